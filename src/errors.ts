@@ -1,0 +1,52 @@
+/** Every error this library makes itself carries a stable `code`; the engine's own replies are `RedisError`. */
+
+/** An error reply of the engine, such as `WRONGTYPE Operation against a key holding the wrong kind of value`. */
+export class RedisError extends Error {
+  override readonly name = 'RedisError'
+  /** The reply's first word: `ERR`, `WRONGTYPE`, `NOSCRIPT`, `NOAUTH`, … */
+  readonly code: string
+  /** The command that was answered so, in upper case; set once the reply is matched to its call. */
+  command: string | undefined
+
+  constructor(message: string, command?: string) {
+    super(message)
+    this.code = /^[A-Z][A-Z0-9_]*(?= |$)/.exec(message)?.[0] ?? 'ERR'
+    this.command = command
+  }
+}
+
+/** The client was closed, by `close()`, `QUIT`, `CLIENT KILL` or `SHUTDOWN`, before or while this call was made. */
+export class ClientClosedError extends Error {
+  override readonly name = 'ClientClosedError'
+  readonly code = 'CLIENT_CLOSED'
+}
+
+/** The engine is closed. Open a new one with `createEngine()` or `createClient()`. */
+export class EngineClosedError extends Error {
+  override readonly name = 'EngineClosedError'
+  readonly code = 'ENGINE_CLOSED'
+}
+
+/** The engine trapped or panicked: it is lost with its data, other engines of the process are not touched. */
+export class EngineCrashedError extends Error {
+  override readonly name = 'EngineCrashedError'
+  readonly code = 'ENGINE_CRASHED'
+}
+
+/** The module or the engine could not be started; the message says which step failed and what to do. */
+export class EngineStartError extends Error {
+  override readonly name = 'EngineStartError'
+  readonly code = 'ENGINE_START'
+}
+
+/** `callSync` met a command that would have to wait; nothing was executed. */
+export class WouldBlockError extends Error {
+  override readonly name = 'WouldBlockError'
+  readonly code = 'WOULD_BLOCK'
+}
+
+/** The bytes read are not the protocol: a defect of the other end or of this library. */
+export class ProtocolError extends Error {
+  override readonly name = 'ProtocolError'
+  readonly code = 'PROTOCOL'
+}

@@ -1,0 +1,39 @@
+/**
+ * One ordered byte stream to an engine: requests go in, replies and pushes come out. In process both ends are the
+ * engine's own memory, so a request is encoded where the engine reads it and a reply decoded where it was written.
+ */
+export interface Transport {
+  /** What requests are encoded into. Read it anew after every call of `reserve`, `send` or `flush`. */
+  input: Uint8Array
+  /** Where the next request starts in `input`. */
+  inputAt: number
+  /** Makes room: `input[inputAt … inputAt + size)` can be written after it. Throws once the stream has ended. */
+  reserve(size: number): void
+  /** Queues what was encoded up to `end` (an index into `input`); it goes out with the next `flush`. */
+  commit(end: number): void
+  /** Sends what is queued. In process the engine has run it, and its replies lie in `output`, when this returns. */
+  flush(): void
+
+  /** What came out and was not consumed yet is `output[outputAt … outputEnd)`. */
+  output: Uint8Array
+  outputAt: number
+  outputEnd: number
+  /** Gives back everything up to `at` (an index into `output`). */
+  consume(at: number): void
+
+  /** True when `flush` leaves whole replies in `output`, which is what `callSync` needs. */
+  readonly immediate: boolean
+  /** In process: the engine keeps this stream's last command waiting (`BLPOP`, `WAIT`, `CLIENT PAUSE`, …). */
+  isBlocked(): boolean
+  /** In process: ends such a wait with an `UNBLOCKED` error reply. False when nothing was waiting. */
+  unblock(): boolean
+
+  /** Called when output has appeared outside `flush`. */
+  onOutput: () => void
+  /** Called once, when the stream has ended and all its output has been consumed or never will be. */
+  onEnd: (reason: Error) => void
+  /** Closes this stream; `onEnd` is called before it returns. Idempotent. */
+  close(): void
+  /** A new stream to the same engine. */
+  duplicate(): Transport
+}

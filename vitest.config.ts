@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // The tests run the sources; this is where those find the module that the build made.
+  define: { WASM_FILE: JSON.stringify('../../dist/redis.wasm') },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+})
