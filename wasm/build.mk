@@ -1,0 +1,89 @@
+# redis.wasm from the locked engine source and the C files beside this one.
+# `compile` runs this inside the toolchain, from the top of the checkout:
+#   make -f wasm/build.mk TARBALL=path [VARIANT=release|debug] wasm
+# Results are left in build/out/; `compile` moves them to dist/ when everything here has succeeded.
+
+VARIANT ?= release
+ifeq ($(VARIANT),release)
+  MODULE := build/out/redis.wasm
+else
+  MODULE := build/out/redis.$(VARIANT).wasm
+endif
+E := build/engine
+O := build/wasm/$(VARIANT)
+
+.DELETE_ON_ERROR:
+.PHONY: wasm engine
+wasm: $(MODULE)
+
+# ---- the engine's source: make unpacks it when the lock, a patch or the way of unpacking has changed ----------------
+STAMP := $(shell cat vendor/valkey.lock $(sort $(wildcard vendor/patches/*.patch)) scripts/build-unpack | sha256sum | cut -c1-16)
+ENGINE_LIST := build/engine-$(STAMP).mk
+include $(ENGINE_LIST)
+$(ENGINE_LIST):
+	@scripts/build-unpack "$(TARBALL)" $@
+engine: $(ENGINE_LIST)
+
+# ---- what is compiled -------------------------------------------------------------------------------------------------
+# Left out of the engine: what only makes sense with threads, processes, sockets or a CPU of its own. Files in wasm/
+# define what the rest still calls.
+LEFT_OUT := bio rdma setproctitle setcpuaffinity memtest syscheck sentinel unix
+ENGINE_C := $(addprefix src/,$(filter-out $(LEFT_OUT),$(ENGINE_SERVER))) \
+  deps/hdr_histogram/hdr_histogram deps/fpconv/fpconv_dtoa \
+  $(addprefix deps/lua/src/,$(ENGINE_LUA)) \
+  $(patsubst $(E)/%.c,%,$(sort $(wildcard $(E)/src/modules/lua/*.c)))
+ENGINE_O := $(ENGINE_C:%=$(O)/engine/%.o)
+OWN_O := $(patsubst wasm/%.c,$(O)/own/%.o,$(sort $(wildcard wasm/*.c)))
+
+# ---- how --------------------------------------------------------------------------------------------------------------
+ENGINE_DIRS := src deps/fast_float deps/hdr_histogram deps/fpconv deps/libvalkey/include deps/linenoise deps/lua/src
+# These three hide calls through a wrong type, which trap at run time and let the linker drop what lies behind them.
+STRICT := -Werror=implicit-function-declaration -Werror=incompatible-function-pointer-types -Werror=int-conversion
+FEATURES := -mbulk-memory -msign-ext -mnontrapping-fptoint -sSUPPORT_LONGJMP=wasm
+# No path of this machine may reach the module: its bytes do not depend on the folder it was built in.
+PATHS := -ffile-prefix-map=$(CURDIR)/=/ -ffile-prefix-map=$(CURDIR)=/ -ffile-prefix-map=$(E)/=valkey/
+CFLAGS := -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESSOR_CLOCK -fno-strict-aliasing $(FEATURES) $(PATHS)
+LDFLAGS := -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=4194304 -sMAXIMUM_MEMORY=4294967296 \
+  -sSTACK_SIZE=1048576 -sMALLOC=dlmalloc -sPRINTF_LONG_DOUBLE=1 $(FEATURES) \
+  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=dlclose -Wl,--export=__stack_pointer,--export=__heap_base \
+  -Wl,--fatal-warnings
+ifeq ($(VARIANT),release)
+  CFLAGS += -O3
+  LDFLAGS += -O3
+  LTO := -flto
+else
+  CFLAGS += -O1 -g
+  LDFLAGS += -O1 -g
+endif
+
+ENGINE_CFLAGS := $(CFLAGS) $(LTO) -Wno-everything $(STRICT) -Iwasm/include $(ENGINE_DIRS:%=-I$(E)/%)
+# Not link-time optimised: they define functions of the C library itself, which the optimiser may call by name late.
+OWN_CFLAGS := $(CFLAGS) -Wall -Wextra $(STRICT) -Iwasm/include -Iwasm $(ENGINE_DIRS:%=-isystem $(E)/%)
+
+# The module API's function pointers are defined once, in engine_lua.c; `common` symbols do not survive LTO.
+MODULE_API := -DVALKEYMODULE_API=extern -DVALKEYMODULE_ATTR=
+$(O)/engine/src/tls.o: EXTRA := $(MODULE_API)
+$(O)/engine/src/modules/lua/%.o: EXTRA := $(MODULE_API)
+$(O)/engine/src/modules/lua/engine_lua.o: EXTRA := -DVALKEYMODULE_ATTR=
+$(O)/engine/deps/hdr_histogram/%.o: EXTRA := -DHDR_MALLOC_INCLUDE='"hdr_redis_malloc.h"'
+$(O)/engine/deps/lua/%.o: EXTRA := -DLUA_ANSI -DENABLE_CJSON_GLOBAL -DLUA_USE_MKSTEMP
+
+# ---- rules ------------------------------------------------------------------------------------------------------------
+$(O)/engine/%.o: $(E)/%.c wasm/build.mk
+	@mkdir -p $(@D)
+	@echo "  cc      valkey/$*.c"
+	@emcc -c $< -o $@ -MMD -MP $(ENGINE_CFLAGS) $(EXTRA)
+
+$(O)/own/%.o: wasm/%.c wasm/build.mk
+	@mkdir -p $(@D)
+	@echo "  cc      wasm/$*.c"
+	@emcc -c $< -o $@ -MMD -MP $(OWN_CFLAGS)
+
+$(MODULE): $(ENGINE_O) $(OWN_O) wasm/imports.txt scripts/build-check.mjs
+	@mkdir -p $(@D)
+	@echo "  link    $@"
+	@emcc $(ENGINE_O) $(OWN_O) -o $(O)/linked.wasm $(LTO) $(LDFLAGS)
+	@node scripts/build-check.mjs $(O)/linked.wasm wasm/imports.txt $(VARIANT)
+	@mv $(O)/linked.wasm $@
+
+-include $(ENGINE_O:.o=.d) $(OWN_O:.o=.d)

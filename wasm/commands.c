@@ -1,0 +1,125 @@
+/* Commands that one process without files, sockets and fork cannot carry out. The engine's command table keeps them,
+ * with their documentation and ACL categories; only what they do is replaced by an error that says why and what to
+ * use instead. Nothing here pretends to have worked. */
+#include "server.h"
+#include "host.h"
+
+typedef struct refusal {
+    const char *command; /* subcommands as "container|name" */
+    const char *reason;
+} refusal;
+
+#define NO_FORK "there is no fork inside a WebAssembly module. "
+#define NO_DISK "this engine was opened without storage. "
+#define NO_NETWORK "the module has no network. "
+
+static const refusal refusals[] = {
+    {"save", NO_DISK "Copy keys with DUMP and RESTORE"},
+    {"bgsave", NO_DISK "Copy keys with DUMP and RESTORE"},
+    {"bgrewriteaof", NO_DISK "There is no append only file to rewrite"},
+    {"replicaof", NO_NETWORK "Use a server when you need replicas"},
+    {"slaveof", NO_NETWORK "Use a server when you need replicas"},
+    {"failover", NO_NETWORK "Use a server when you need replicas"},
+    {"sync", NO_NETWORK "Use a server when you need replicas"},
+    {"psync", NO_NETWORK "Use a server when you need replicas"},
+    {"replconf", NO_NETWORK "Use a server when you need replicas"},
+    {"migrate", NO_NETWORK "Copy keys with DUMP here and RESTORE there"},
+    {"module|load", "native modules cannot be loaded into a WebAssembly module. Use FUNCTION LOAD or EVAL"},
+    {"module|loadex", "native modules cannot be loaded into a WebAssembly module. Use FUNCTION LOAD or EVAL"},
+    {"module|unload", "what is built in cannot be unloaded"},
+    {"script|debug", "the Lua debugger needs a terminal and a fork. Use server.log() and the onLog option"},
+};
+
+/* DEBUG is off unless enable-debug-command says otherwise; these would take the engine down with its host. */
+static const refusal debugRefusals[] = {
+    {"segfault", "it would crash the engine"},
+    {"panic", "it would crash the engine"},
+    {"assert", "it would crash the engine"},
+    {"oom", "it would crash the engine"},
+    {"restart", "the engine cannot restart itself. Close it and open a new one"},
+    {"crash-and-recover", "the engine cannot restart itself. Close it and open a new one"},
+    {"reload", NO_DISK "Copy keys with DUMP and RESTORE"},
+    {"loadaof", NO_DISK "There is no append only file to load"},
+    {"aof-flush-sleep", NO_DISK "There is no append only file"},
+    {"leak", "it would leak the host's memory"},
+    {"replicate", NO_NETWORK "Use a server when you need replicas"},
+    {"pause-after-fork", NO_FORK "Nothing ever forks"},
+};
+
+/* Settings that would start what cannot run. An empty or switched-off value is let through: it changes nothing. */
+static const refusal configRefusals[] = {
+    {"save", NO_DISK "Only an empty value can be set"},
+    {"appendonly", NO_DISK "Only 'no' can be set"},
+    {"io-threads", "the module has one thread. Only 1 can be set"},
+    {"port", NO_NETWORK "Only 0 can be set"},
+    {"tls-port", NO_NETWORK "Only 0 can be set"},
+    {"bind", NO_NETWORK "There is nothing to bind"},
+    {"dir", NO_DISK "There is no directory to change to"},
+    {"replicaof", NO_NETWORK "Use a server when you need replicas"},
+};
+
+static serverCommandProc *debugProc;
+static serverCommandProc *configSetProc;
+
+static const char *reasonFor(const refusal *list, size_t count, const char *name) {
+    for (size_t i = 0; i < count; i++)
+        if (!strcasecmp(list[i].command, name)) return list[i].reason;
+    return NULL;
+}
+
+#define REASON(list, name) reasonFor(list, sizeof(list) / sizeof((list)[0]), name)
+
+static void refuseCommand(client *c) {
+    addReplyErrorFormat(c, "%s is not available here: %s.", c->cmd->fullname, REASON(refusals, c->cmd->fullname));
+}
+
+static void debugCommandFiltered(client *c) {
+    const char *reason = REASON(debugRefusals, objectGetVal(c->argv[1]));
+    if (reason) {
+        addReplyErrorFormat(c, "debug|%s is not available here: %s.", (char *)objectGetVal(c->argv[1]), reason);
+        return;
+    }
+    debugProc(c);
+}
+
+static bool switchedOff(const char *value) {
+    return *value == '\0' || !strcasecmp(value, "no") || !strcmp(value, "0");
+}
+
+static void configSetCommandFiltered(client *c) {
+    for (int i = 2; i + 1 < c->argc; i += 2) {
+        const char *name = objectGetVal(c->argv[i]), *value = objectGetVal(c->argv[i + 1]);
+        const char *reason = REASON(configRefusals, name);
+        if (!reason || switchedOff(value)) continue;
+        if (!strcasecmp(name, "io-threads") && !strcmp(value, "1")) continue;
+        addReplyErrorFormat(c, "CONFIG SET failed (possibly related to argument '%s') - %s", name, reason);
+        return;
+    }
+    configSetProc(c);
+}
+
+/* Returns the command's entry; a name this engine version does not have is a defect of this file. */
+static struct serverCommand *commandEntry(const char *name) {
+    int count;
+    sds *words = sdssplitlen(name, strlen(name), "|", 1, &count);
+    robj *argv[2] = {NULL, NULL};
+    for (int i = 0; i < count && i < 2; i++) argv[i] = createStringObject(words[i], sdslen(words[i]));
+    struct serverCommand *cmd = lookupCommand(argv, count);
+    for (int i = 0; i < count && i < 2; i++) decrRefCount(argv[i]);
+    sdsfreesplitres(words, count);
+    serverAssert(cmd != NULL);
+    return cmd;
+}
+
+static serverCommandProc *replaceProc(const char *name, serverCommandProc *proc) {
+    struct serverCommand *cmd = commandEntry(name);
+    serverCommandProc *former = cmd->proc;
+    cmd->proc = proc;
+    return former;
+}
+
+void commandsInit(void) {
+    for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++) replaceProc(refusals[i].command, refuseCommand);
+    debugProc = replaceProc("debug", debugCommandFiltered);
+    configSetProc = replaceProc("config|set", configSetCommandFiltered);
+}

@@ -1,0 +1,207 @@
+/* The functions the host calls once the engine has booted. */
+#include "server.h"
+#include "host.h"
+
+/* connection.c */
+int connectionOpen(void);
+int connectionClose(int id);
+int connectionFeed(int id, const uint8_t *input, size_t size);
+void connectionFed(void);
+int connectionLook(int id);
+int connectionConsume(int id, size_t size);
+
+/* boot.c */
+extern bool booted;
+
+/* The input buffer shrinks back to this after a large request. */
+#define KEPT_INPUT (256 * 1024)
+#define FIRST_INPUT (16 * 1024)
+
+static bool inside; /* an import must not call back into the module */
+
+#define ENTER()                                                                                                        \
+    do {                                                                                                               \
+        if (!booted || inside) return REDIS_ERR_STATE;                                                                 \
+        inside = true;                                                                                                 \
+        clockEntered();                                                                                                \
+    } while (0)
+#define LEAVE(value)                                                                                                   \
+    do {                                                                                                               \
+        int leaveWith = (value);                                                                                       \
+        inside = false;                                                                                                \
+        return leaveWith;                                                                                              \
+    } while (0)
+
+/* What a server's event loop would do before it sleeps, when commands have left something to be done. */
+static bool loopHasWork(void) {
+    return listLength(server.unblocked_clients) || listLength(server.clients_to_close) ||
+           listLength(server.ready_keys) || listLength(server.clients_waiting_acks) || server.tracking_clients;
+}
+
+static void settle(void) {
+    /* A client that is freed or unblocked can bring work for others, so once more; never without end, though: what
+     * cannot be done now (a protected client) waits for the next tick. */
+    for (int turn = 0; turn < 8 && loopHasWork(); turn++) {
+        aeProcessEvents(server.el, AE_FILE_EVENTS | AE_DONT_WAIT | AE_CALL_BEFORE_SLEEP | AE_CALL_AFTER_SLEEP);
+        connectionsWriteRest();
+        if (server.tracking_clients && !listLength(server.unblocked_clients) && !listLength(server.clients_to_close))
+            break;
+    }
+    handleClientsWithPendingWrites();
+    connectionsWriteRest();
+    /* QUIT closes once its reply is written, which was only now. */
+    if (listLength(server.clients_to_close)) freeClientsInAsyncFreeQueue();
+}
+
+EXPORT(redis_abi_version) int redis_abi_version(void) {
+    return REDIS_ABI_VERSION;
+}
+
+EXPORT(redis_block) redis_shared *redis_block(void) {
+    return &shared_block;
+}
+
+EXPORT(redis_alloc) void *redis_alloc(uint32_t length) {
+    return malloc(length ? length : 1);
+}
+
+EXPORT(redis_free) void redis_free(void *p, uint32_t length) {
+    UNUSED(length);
+    free(p);
+}
+
+EXPORT(redis_connect) int redis_connect(void) {
+    ENTER();
+    int id = connectionOpen();
+    settle();
+    LEAVE(id);
+}
+
+EXPORT(redis_disconnect) int redis_disconnect(int id) {
+    ENTER();
+    int code = connectionClose(id);
+    settle();
+    LEAVE(code);
+}
+
+static int resizeInput(uint32_t size) {
+    uint8_t *moved = realloc(shared_block.input, size);
+    if (!moved) return REDIS_ERR_MEMORY;
+    shared_block.input = moved;
+    shared_block.input_size = size;
+    return 0;
+}
+
+EXPORT(redis_reserve) int redis_reserve(uint32_t size) {
+    if (size <= shared_block.input_size) return 0;
+    /* Small buffers grow by doubling; a large one to its size and no further. */
+    uint32_t wanted = size < KEPT_INPUT ? size * 2 : size;
+    return resizeInput(wanted < FIRST_INPUT ? FIRST_INPUT : wanted);
+}
+
+EXPORT(redis_run) int redis_run(int id, uint32_t length) {
+    if (length > shared_block.input_size) return REDIS_ERR_ARGUMENT;
+    ENTER();
+    int code = connectionFeed(id, shared_block.input, length);
+    if (code == 0) {
+        settle();
+        connectionFed();
+        code = connectionLook(id);
+    }
+    if (shared_block.input_size > KEPT_INPUT) resizeInput(KEPT_INPUT);
+    LEAVE(code);
+}
+
+EXPORT(redis_look) int redis_look(int id) {
+    return booted ? connectionLook(id) : REDIS_ERR_STATE;
+}
+
+EXPORT(redis_consume) int redis_consume(int id, uint32_t length) {
+    return booted ? connectionConsume(id, length) : REDIS_ERR_STATE;
+}
+
+EXPORT(redis_unblock) int redis_unblock(int id) {
+    ENTER();
+    client *c = connectionClient(id);
+    if (!c) LEAVE(REDIS_ERR_CONNECTION);
+    if (!c->flag.blocked) LEAVE(0);
+    unblockClientOnError(c, "-UNBLOCKED the caller gave up waiting");
+    settle();
+    LEAVE(1);
+}
+
+/* Wall-clock milliseconds at which the first timeout of a blocked client is due, or -1. The engine keeps them in a
+ * radix tree whose keys begin with the time, big endian, and acts on those that lie in the past. */
+static long long firstTimeout(void) {
+    if (raxSize(server.clients_timeout_table) == 0) return -1;
+    raxIterator it;
+    long long first = -1;
+    raxStart(&it, server.clients_timeout_table);
+    raxSeek(&it, "^", NULL, 0);
+    if (raxNext(&it)) {
+        uint64_t at = 0;
+        for (int i = 0; i < 8; i++) at = at << 8 | it.key[i];
+        first = (long long)at + 1;
+    }
+    raxStop(&it);
+    return first;
+}
+
+EXPORT(redis_due) int redis_due(void) {
+    if (!booted) return REDIS_ERR_STATE;
+    int64_t due = INT_MAX;
+    for (aeTimeEvent *te = server.el->timeEventHead; te; te = te->next) {
+        if (te->id == AE_DELETED_EVENT_ID) continue;
+        int64_t us = (int64_t)te->when - (int64_t)shared_block.mono_us;
+        if ((us + 999) / 1000 < due) due = (us + 999) / 1000;
+    }
+    long long timeout = firstTimeout();
+    /* The timeout is a whole millisecond, the clock stands inside one. */
+    if (timeout >= 0) {
+        int64_t us = (int64_t)timeout * 1000 - (int64_t)shared_block.wall_us;
+        if ((us + 999) / 1000 < due) due = (us + 999) / 1000;
+    }
+    return due < 0 ? 0 : (int)due;
+}
+
+EXPORT(redis_tick) int redis_tick(void) {
+    ENTER();
+    aeProcessEvents(server.el, AE_ALL_EVENTS | AE_DONT_WAIT | AE_CALL_BEFORE_SLEEP | AE_CALL_AFTER_SLEEP);
+    settle();
+    LEAVE(redis_due());
+}
+
+EXPORT(redis_waiting) int redis_waiting(void) {
+    if (!booted) return REDIS_ERR_STATE;
+    return raxSize(server.clients_timeout_table) > 0 || listLength(server.postponed_clients) > 0;
+}
+
+EXPORT(redis_exec) int redis_exec(const void *in, uint32_t length, void **out, uint32_t *out_length) {
+    static int connection;
+    ENTER();
+    if (!connection) {
+        int id = connectionOpen();
+        if (id < 0) LEAVE(id);
+        connection = id;
+    }
+    int state = connectionFeed(connection, in, length);
+    if (state < 0) LEAVE(state);
+    settle();
+    connectionFed();
+    state = connectionLook(connection);
+    uint32_t size = shared_block.output_size;
+    void *replies = NULL;
+    if (size) {
+        replies = malloc(size);
+        if (!replies) LEAVE(REDIS_ERR_MEMORY);
+        memcpy(replies, shared_block.output, size);
+        connectionConsume(connection, size);
+    }
+    *out = replies;
+    *out_length = size;
+    if (state & REDIS_ENDED) { /* the next call starts over */
+        connectionClose(connection);
+        connection = 0;
+    }
+    LEAVE(state);
+}

@@ -1,0 +1,283 @@
+/* The operating system as the engine sees it from inside the module: no processes, no signals, no network, no files
+ * but the random device and the log. What is asked for and is not there fails with ENOSYS or ENOENT, as it would on a
+ * machine without it. Defining these here keeps emscripten's own versions, and the imports they need, out of the link. */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/select.h>
+#include <sys/time.h>
+#include <unistd.h>
+#include <wasi/api.h>
+#include "host.h"
+
+#define UNUSED(x) ((void)(x))
+#define RANDOM_FD 900
+
+/* ---- processes and signals ---- */
+
+pid_t fork(void) {
+    errno = ENOSYS;
+    return -1;
+}
+
+int kill(pid_t pid, int signal) {
+    UNUSED(pid), UNUSED(signal);
+    return 0;
+}
+
+int raise(int signal) {
+    host_exit(128 + signal);
+}
+
+int sigaction(int signal, const struct sigaction *restrict action, struct sigaction *restrict old) {
+    UNUSED(signal), UNUSED(action);
+    if (old) memset(old, 0, sizeof(*old));
+    return 0;
+}
+
+void (*signal(int signal, void (*handler)(int)))(int) {
+    UNUSED(signal), UNUSED(handler);
+    return SIG_DFL;
+}
+
+int setitimer(int which, const struct itimerval *restrict value, struct itimerval *restrict old) {
+    UNUSED(which), UNUSED(value), UNUSED(old);
+    return 0;
+}
+
+int getrlimit(int resource, struct rlimit *limit) {
+    UNUSED(resource);
+    limit->rlim_cur = limit->rlim_max = RLIM_INFINITY;
+    return 0;
+}
+
+int setrlimit(int resource, const struct rlimit *limit) {
+    UNUSED(resource), UNUSED(limit);
+    return 0;
+}
+
+void abort(void) {
+    __builtin_trap();
+}
+
+void _abort_js(void) {
+    __builtin_trap();
+}
+
+void __wasi_proc_exit(__wasi_exitcode_t code) {
+    host_exit((int)code);
+}
+
+/* ---- random numbers ---- */
+
+int getentropy(void *p, size_t n) {
+    host_random(p, n);
+    return 0;
+}
+
+/* ---- the log: whatever is written to stdout or stderr, a line at a time ---- */
+
+static char line[4096];
+static uint32_t lineLength;
+
+static void logBytes(const uint8_t *p, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if (p[i] == '\n' || lineLength == sizeof(line)) {
+            if (lineLength) host_log(line, lineLength);
+            lineLength = 0;
+        }
+        if (p[i] != '\n') line[lineLength++] = (char)p[i];
+    }
+}
+
+void emscripten_outn(const char *text, size_t n) {
+    logBytes((const uint8_t *)text, n);
+    logBytes((const uint8_t *)"\n", 1);
+}
+
+void emscripten_errn(const char *text, size_t n) {
+    emscripten_outn(text, n);
+}
+
+void emscripten_dbgn(const char *text, size_t n) {
+    emscripten_outn(text, n);
+}
+
+void emscripten_out(const char *text) {
+    emscripten_outn(text, strlen(text));
+}
+
+void emscripten_err(const char *text) {
+    emscripten_outn(text, strlen(text));
+}
+
+void emscripten_dbg(const char *text) {
+    emscripten_outn(text, strlen(text));
+}
+
+/* ---- files ---- */
+
+__wasi_errno_t __wasi_fd_write(__wasi_fd_t fd, const __wasi_ciovec_t *iov, size_t count, __wasi_size_t *written) {
+    size_t total = 0;
+    if (fd != STDOUT_FILENO && fd != STDERR_FILENO) return __WASI_ERRNO_BADF;
+    for (size_t i = 0; i < count; i++) {
+        logBytes(iov[i].buf, iov[i].buf_len);
+        total += iov[i].buf_len;
+    }
+    *written = total;
+    return 0;
+}
+
+__wasi_errno_t __wasi_fd_read(__wasi_fd_t fd, const __wasi_iovec_t *iov, size_t count, __wasi_size_t *read) {
+    size_t total = 0;
+    if (fd != RANDOM_FD) return __WASI_ERRNO_BADF;
+    for (size_t i = 0; i < count; i++) {
+        host_random(iov[i].buf, iov[i].buf_len);
+        total += iov[i].buf_len;
+    }
+    *read = total;
+    return 0;
+}
+
+__wasi_errno_t __wasi_fd_close(__wasi_fd_t fd) {
+    UNUSED(fd);
+    return 0;
+}
+
+__wasi_errno_t __wasi_fd_sync(__wasi_fd_t fd) {
+    UNUSED(fd);
+    return 0;
+}
+
+__wasi_errno_t __wasi_fd_seek(__wasi_fd_t fd, __wasi_filedelta_t by, __wasi_whence_t from, __wasi_filesize_t *at) {
+    UNUSED(fd), UNUSED(by), UNUSED(from), UNUSED(at);
+    return __WASI_ERRNO_SPIPE;
+}
+
+__wasi_errno_t __wasi_fd_fdstat_get(__wasi_fd_t fd, __wasi_fdstat_t *stat) {
+    UNUSED(fd), UNUSED(stat);
+    return __WASI_ERRNO_BADF;
+}
+
+__wasi_errno_t __wasi_environ_get(uint8_t **environment, uint8_t *buffer) {
+    UNUSED(environment), UNUSED(buffer);
+    return 0;
+}
+
+__wasi_errno_t __wasi_environ_sizes_get(__wasi_size_t *count, __wasi_size_t *size) {
+    *count = *size = 0;
+    return 0;
+}
+
+int __syscall_openat(int dir, intptr_t path, int flags, ...) {
+    UNUSED(dir), UNUSED(flags);
+    return strcmp((const char *)path, "/dev/urandom") ? -ENOENT : RANDOM_FD;
+}
+
+int __syscall_fcntl64(int fd, int command, ...) {
+    UNUSED(fd), UNUSED(command);
+    return 0;
+}
+
+int __syscall_ioctl(int fd, int request, ...) {
+    UNUSED(fd), UNUSED(request);
+    return -ENOTTY;
+}
+
+int __syscall_getcwd(intptr_t buffer, size_t size) {
+    if (size < 2) return -ERANGE;
+    memcpy((char *)buffer, "/", 2);
+    return 2;
+}
+
+/* The engine insists on a pipe for module threads at boot. Nothing is ever written to it. */
+int pipe(int fds[2]) {
+    static int next = 10;
+    fds[0] = next++;
+    fds[1] = next++;
+    return 0;
+}
+
+int pipe2(int fds[2], int flags) {
+    UNUSED(flags);
+    return pipe(fds);
+}
+
+int select(int n, fd_set *restrict r, fd_set *restrict w, fd_set *restrict e, struct timeval *restrict timeout) {
+    UNUSED(n), UNUSED(r), UNUSED(w), UNUSED(e), UNUSED(timeout);
+    return 0;
+}
+
+struct addrinfo;
+
+int getaddrinfo(const char *restrict node, const char *restrict service, const struct addrinfo *restrict hints,
+                struct addrinfo **restrict result) {
+    UNUSED(node), UNUSED(service), UNUSED(hints), UNUSED(result);
+    return -3; /* EAI_AGAIN: no name can be looked up */
+}
+
+/* ---- what there is none of ---- */
+
+#pragma clang diagnostic ignored "-Wunused-parameter"
+#define MISSING(error, name, ...)                                                                                      \
+    int __syscall_##name(__VA_ARGS__) {                                                                                \
+        return -(error);                                                                                               \
+    }
+MISSING(ENOENT, fstat64, int fd, intptr_t to)
+MISSING(ENOENT, stat64, intptr_t path, intptr_t to)
+MISSING(ENOENT, lstat64, intptr_t path, intptr_t to)
+MISSING(ENOENT, newfstatat, int dir, intptr_t path, intptr_t to, int flags)
+MISSING(ENOSYS, dup, int fd)
+MISSING(ENOSYS, dup3, int from, int to, int flags)
+MISSING(ENOSYS, mkdirat, int dir, intptr_t path, int mode)
+MISSING(ENOSYS, faccessat, int dir, intptr_t path, int mode, int flags)
+MISSING(ENOSYS, chmod, intptr_t path, int mode)
+MISSING(ENOSYS, fchmod, int fd, int mode)
+MISSING(ENOSYS, fchownat, int dir, intptr_t path, int user, int group, int flags)
+MISSING(ENOSYS, ftruncate64, int fd, uint64_t size)
+MISSING(ENOSYS, truncate64, intptr_t path, uint64_t size)
+MISSING(ENOSYS, renameat, int fromDir, intptr_t from, int toDir, intptr_t to)
+MISSING(ENOSYS, unlinkat, int dir, intptr_t path, int flags)
+MISSING(ENOSYS, chdir, intptr_t path)
+MISSING(ENOSYS, getdents64, int fd, intptr_t to, size_t size)
+MISSING(ENOSYS, poll, intptr_t fds, int count, int timeout)
+MISSING(ENOSYS, accept4, int fd, intptr_t address, intptr_t size, int flags, int a, int b)
+MISSING(ENOSYS, bind, int fd, intptr_t address, size_t size, int a, int b, int c)
+MISSING(ENOSYS, connect, int fd, intptr_t address, size_t size, int a, int b, int c)
+MISSING(ENOSYS, getpeername, int fd, intptr_t address, intptr_t size, int a, int b, int c)
+MISSING(ENOSYS, getsockname, int fd, intptr_t address, intptr_t size, int a, int b, int c)
+MISSING(ENOSYS, getsockopt, int fd, int level, int name, intptr_t value, intptr_t size, int a)
+MISSING(ENOSYS, listen, int fd, int backlog, int a, int b, int c, int d)
+MISSING(ENOSYS, sendto, int fd, intptr_t from, size_t size, int flags, intptr_t address, size_t addressSize)
+MISSING(ENOSYS, socket, int domain, int type, int protocol, int a, int b, int c)
+
+int _mmap_js(size_t size, int protection, int flags, int fd, off_t offset, int *allocated, void **address) {
+    return -ENOSYS;
+}
+
+int _munmap_js(intptr_t address, size_t size, int protection, int flags, int fd, off_t offset) {
+    return -ENOSYS;
+}
+
+/* ---- memory ---- */
+
+/* Grows by at least a quarter, at most 16 MiB ahead of the need; by just the need when that is refused. */
+int emscripten_resize_heap(size_t wanted) {
+    const size_t page = 65536;
+    size_t now = __builtin_wasm_memory_size(0) * page, need = wanted - now, ahead = now / 4;
+    if (ahead > (16u << 20)) ahead = 16u << 20;
+    if (need < ahead && __builtin_wasm_memory_grow(0, (ahead + page - 1) / page) != (size_t)-1) return 1;
+    return __builtin_wasm_memory_grow(0, (need + page - 1) / page) != (size_t)-1;
+}
+
+size_t emscripten_get_heap_max(void) {
+    return 65535u * 65536u;
+}
+
+/* The host compares the memory's buffer itself. */
+void emscripten_notify_memory_growth(size_t index) {
+    UNUSED(index);
+}

@@ -1,0 +1,108 @@
+/* The contract between redis.wasm and whoever runs it.
+ *
+ * Every function may be called once `redis_init` has returned 0, from one thread, and never from inside an import.
+ * Numbers are little endian; pointers are offsets into the module's memory, which may grow under any call: make
+ * views of it anew after each. Functions return 0 or more on success, one of the REDIS_ERR_ codes below on failure.
+ * A trap (or an exception thrown through the module by an import) leaves the engine unusable: drop the instance.
+ *
+ * The smallest use needs three functions:
+ *
+ *     redis_init();
+ *     char *in = redis_alloc(n);                     the caller's, holds RESP requests
+ *     redis_exec(in, n, &out, &out_len);             out: RESP replies, the caller's
+ *     redis_free(out, out_len); redis_free(in, n);
+ */
+#ifndef WASM_REDIS_H
+#define WASM_REDIS_H
+
+#include <stdint.h>
+
+/* Grows with every change that an older host would not survive. The host refuses another version than its own. */
+#define REDIS_ABI_VERSION 1
+
+/* What a negative return value means. */
+#define REDIS_ERR_STATE -1      /* not initialised yet, initialised twice, or called from inside an import */
+#define REDIS_ERR_CONNECTION -2 /* no such connection */
+#define REDIS_ERR_MEMORY -3     /* the module's memory cannot grow far enough */
+#define REDIS_ERR_ARGUMENT -4   /* a length that does not fit what was reserved or is there */
+#define REDIS_ERR_BOOT -5       /* the engine did not start; its log says why */
+
+/* What `redis_run`, `redis_look` and `redis_state` return: the state of that connection, any of these together. */
+#define REDIS_BLOCKED 1 /* its last command waits (BLPOP, WAIT, CLIENT PAUSE, …); input is kept until it is done */
+#define REDIS_ENDED 2   /* the engine has closed it; what is left of its output can still be read */
+
+/* One per module, at a fixed place (`redis_block`). The host writes the clocks before it enters the engine; the
+ * engine writes the rest before it returns. */
+typedef struct redis_shared {
+    uint64_t wall_us;     /*  0  Unix time in microseconds */
+    uint64_t mono_us;     /*  8  a clock that never runs backwards, in microseconds */
+    uint8_t *input;       /* 16  where the next request is encoded */
+    uint32_t input_size;  /* 20  bytes that may be written there */
+    uint8_t *output;      /* 24  unread output of the connection last run or looked at */
+    uint32_t output_size; /* 28  its length in bytes */
+} redis_shared;
+
+/* The engine's side of the imports' contract. Import module: "host".
+ *
+ *   output(id)          connection `id` has output, or has ended, and it is not the one being run. Called once until
+ *                       the host looks at that connection. Must not call back into the module.
+ *   now()               write both clocks of the shared struct anew. Called where work takes long enough for time to
+ *                       matter: scripts, slow commands, time-sliced loops; never by a quick command.
+ *   random(p, n)        fill n bytes at p with secure random numbers.
+ *   log(p, n)           one line of the engine's log, without its line end.
+ *   exit(code)          the engine has shut down (0) or given up (other). Must not return. */
+
+int redis_abi_version(void);
+
+/* The shared struct. Valid before redis_init, which reads the clocks from it. */
+redis_shared *redis_block(void);
+
+/* Boots the engine. `config` (owned by the caller, may be NULL) holds `length` bytes of configuration file text for
+ * what can only be set at boot. Returns 0, REDIS_ERR_STATE, or REDIS_ERR_BOOT; a bad line ends in exit(1). */
+int redis_init(const char *config, uint32_t length);
+
+/* Memory for the caller; NULL when there is none. Given back by redis_free, `length` as it was handed out. */
+void *redis_alloc(uint32_t length);
+void redis_free(void *p, uint32_t length);
+
+/* Runs every whole request in in[0, length) on the default connection, after what an earlier call left unfinished.
+ * *out and *out_length receive the replies so far; the caller owns them (redis_free), and *out is NULL when there are
+ * none. Returns the default connection's state, or a negative code and leaves both untouched. */
+int redis_exec(const void *in, uint32_t length, void **out, uint32_t *out_length);
+
+/* Opens a connection. Returns its id (1 or more) or a negative code. When the engine turned it down (maxclients) the
+ * connection has ended and its output holds the error. */
+int redis_connect(void);
+
+/* Closes a connection and frees what it held; ends whatever it waits for. */
+int redis_disconnect(int id);
+
+/* Makes room for `size` bytes of input at redis_shared.input; what was written there is kept. There is one input
+ * buffer, so what is in it must be run before another connection's requests are encoded. Returns 0 or
+ * REDIS_ERR_MEMORY. */
+int redis_reserve(uint32_t size);
+
+/* Hands the first `length` bytes of the input buffer to connection `id` and executes what is whole; the rest of a
+ * request may follow in a later call. redis_shared.output then holds all unread output. Returns the state. */
+int redis_run(int id, uint32_t length);
+
+/* Points redis_shared.output at the connection's unread output. Returns the state. */
+int redis_look(int id);
+
+/* Drops the first `length` bytes of the connection's unread output. Returns the state. */
+int redis_consume(int id, uint32_t length);
+
+/* Ends the wait of a blocked connection: its command is answered with -UNBLOCKED. Returns 1, 0 when it was not
+ * blocked, or a negative code. */
+int redis_unblock(int id);
+
+/* Runs what is due: cron, expiry, timeouts of blocked connections. Returns what redis_due returns. */
+int redis_tick(void);
+
+/* Milliseconds until redis_tick has something to do, 0 when it has now. Never negative. */
+int redis_due(void);
+
+/* 1 while a connection waits for something that only time brings (a timeout, the end of a pause), else 0. */
+int redis_waiting(void);
+
+#endif
