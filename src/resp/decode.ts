@@ -1,0 +1,164 @@
+import { RedisError } from '../errors.ts'
+import { Aggregate } from './aggregate.ts'
+import { malformed, truncated } from './malformed.ts'
+import { ReplyReader } from './read.ts'
+import type { Reply } from './reply.ts'
+import { copyBytes, readLatin1, readText, textBytes } from './text.ts'
+import * as wire from './wire.ts'
+
+/** True when the value at `bytes[at]` is a push: a message that answers no request. */
+export function isPush(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === wire.PUSH
+}
+
+/**
+ * Decodes replies where they lie. The caller sets `bytes`, `position` and `end` before every `decode`, because in
+ * process `bytes` is the engine's memory, whose views end whenever it grows. What is returned is always a copy.
+ */
+export class ReplyDecoder extends ReplyReader {
+  /**
+   * Decodes the one whole reply at `position`, of RESP2 or RESP3, nested to any depth. With `binary`, bulk and
+   * verbatim strings come as `Uint8Array`, everything else as without it.
+   *
+   * - Simple, bulk and verbatim strings are read as UTF-8, invalid bytes as U+FFFD. A verbatim string comes without
+   *   its format.
+   * - Error replies are returned, never thrown.
+   * - A map is an object without a prototype, keyed by text in either mode. A key that is not valid UTF-8 has one
+   *   character, U+0000 to U+00FF, for each of its bytes; other types of key are keyed by their text.
+   * - Attributes are skipped. A push comes as an array.
+   *
+   * Throws a `ProtocolError` when the bytes are no RESP or end before the reply does; `position` is then of no use.
+   */
+  decode(binary: boolean): Reply {
+    this.start = this.position
+    if (this.end > this.bytes.length) throw truncated(this.start, this.bytes.length, 'the end of its window')
+    const type = this.type()
+    if (isAggregate(type)) return this.aggregate(type, binary)
+    return this.scalar(type, binary)
+  }
+
+  private scalar(type: number, binary: boolean): Reply {
+    switch (type) {
+      case wire.BULK_STRING: {
+        const length = this.bulk(true)
+        if (length < 0) return null
+        const end = this.position - 2
+        return binary ? copyBytes(this.bytes, end - length, end) : readText(this.bytes, end - length, end)
+      }
+      case wire.SIMPLE_STRING: {
+        const from = this.position
+        return readText(this.bytes, from, this.line())
+      }
+      case wire.INTEGER:
+        return this.integer()
+      case wire.NULL: {
+        const from = this.position
+        if (this.line() !== from) throw malformed(this.bytes, from, this.start, 'the CR of a null')
+        return null
+      }
+      case wire.DOUBLE:
+        return this.double()
+      case wire.BOOLEAN:
+        return this.boolean()
+      case wire.VERBATIM_STRING: {
+        const from = this.verbatim()
+        return binary ? copyBytes(this.bytes, from, this.position - 2) : readText(this.bytes, from, this.position - 2)
+      }
+      case wire.SIMPLE_ERROR: {
+        const from = this.position
+        return errorReply(readText(this.bytes, from, this.line()))
+      }
+      case wire.BULK_ERROR: {
+        const length = this.bulk(false)
+        const end = this.position - 2
+        return errorReply(readText(this.bytes, end - length, end))
+      }
+      case wire.BIG_NUMBER:
+        return this.bigNumber()
+      default:
+        throw malformed(this.bytes, this.position - 1, this.start, 'the type byte of a reply')
+    }
+  }
+
+  private aggregate(outermost: number, binary: boolean): Reply {
+    let frame = this.open(outermost, null)
+    if (frame === null) return null
+    for (;;) {
+      while (frame.left > 0) {
+        const type = this.type()
+        if (frame.wantsKey()) {
+          frame.putKey(this.key(type))
+        } else if (isAggregate(type)) {
+          const inner = this.open(type, frame)
+          if (inner === null) frame.put(null)
+          else frame = inner
+        } else {
+          frame.put(this.scalar(type, binary))
+        }
+      }
+      if (frame.outer === null) return frame.value
+      frame.outer.put(frame.value)
+      frame = frame.outer
+    }
+  }
+
+  /** Begins the aggregate whose type byte was just read; null for a RESP2 null array. */
+  private open(type: number, outer: Aggregate | null): Aggregate | null {
+    if (type === wire.ARRAY && this.isNull()) return null
+    return new Aggregate(type, this.count(type === wire.MAP ? 2 : 1), outer)
+  }
+
+  /** A map's key as text. Keys of types that only scripts make are named by their RESP. */
+  private key(type: number): string {
+    switch (type) {
+      case wire.BULK_STRING: {
+        const length = this.bulk(true)
+        return length < 0 ? 'null' : keyText(this.bytes, this.position - 2 - length, this.position - 2)
+      }
+      case wire.VERBATIM_STRING: {
+        const from = this.verbatim()
+        return keyText(this.bytes, from, this.position - 2)
+      }
+      case wire.SIMPLE_STRING: {
+        const from = this.position
+        return keyText(this.bytes, from, this.line())
+      }
+      case wire.INTEGER:
+      case wire.NULL:
+      case wire.DOUBLE:
+      case wire.BOOLEAN:
+      case wire.BIG_NUMBER:
+        return String(this.scalar(type, false))
+      default: {
+        const from = --this.position
+        this.skip()
+        return readLatin1(this.bytes, from, this.position)
+      }
+    }
+  }
+}
+
+function isAggregate(type: number): boolean {
+  return type === wire.ARRAY || type === wire.MAP || type === wire.SET || type === wire.PUSH
+}
+
+/** Text of a map's key that stays apart from other keys' even where it is not UTF-8. */
+function keyText(bytes: Uint8Array, start: number, end: number): string {
+  const text = readText(bytes, start, end)
+  if (!text.includes('\ufffd')) return text
+  const valid = textBytes(text)
+  let same = valid.length === end - start
+  for (let i = 0; same && i < valid.length; i++) same = valid[i] === bytes[start + i]
+  return same ? text : readLatin1(bytes, start, end)
+}
+
+/** A stack would show this decoder, not the caller, and take six times as long as the rest of the error. */
+function errorReply(message: string): RedisError {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return new RedisError(message)
+  } finally {
+    Error.stackTraceLimit = limit
+  }
+}

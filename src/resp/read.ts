@@ -1,0 +1,188 @@
+import { ReplyFramer } from './frame.ts'
+import { malformed, truncated } from './malformed.ts'
+import { readLatin1 } from './text.ts'
+import * as wire from './wire.ts'
+
+const NOTHING = new Uint8Array(0)
+
+/** The most digits that a 64-bit integer has, with room for an unsigned one. */
+const LONGEST_INTEGER = 20
+
+/**
+ * Reads the parts that replies are made of. Every method starts at `position`, moves it behind what it has read, and
+ * throws a `ProtocolError` at bytes that cannot stand there or when `end` comes first.
+ */
+export class ReplyReader {
+  /** What is read; set it to an empty array to let go of memory that is no longer needed. */
+  bytes: Uint8Array = NOTHING
+  /** Index of the next reply in `bytes`; `decode` moves it behind the reply it has read. */
+  position = 0
+  /** Nothing at or behind this index of `bytes` is read. */
+  end = 0
+
+  /** Where the reply being decoded began, for what errors say. */
+  protected start = 0
+  private readonly framer = new ReplyFramer()
+
+  /** Steps over the next value's type byte, and over the attributes before it. */
+  protected type(): number {
+    for (;;) {
+      if (this.position >= this.end) throw truncated(this.start, this.end, 'the type byte of a value')
+      const type = this.bytes[this.position++]
+      if (type !== wire.ATTRIBUTE) return type
+      for (let values = this.count(2); values > 0; values--) this.skip()
+    }
+  }
+
+  /** Steps over one whole value. */
+  protected skip(): void {
+    const next = this.framer.scan(this.bytes, this.position, this.end)
+    if (next < 0) {
+      this.framer.reset()
+      throw truncated(this.start, this.end, 'the end of an attribute or a key')
+    }
+    this.position = next
+  }
+
+  /** Reads a count, as the number of values it stands for. More than the window could hold are not believed. */
+  protected count(values: number): number {
+    const from = this.position
+    const count = this.length() * values
+    if (count * wire.SHORTEST_VALUE > this.end - this.position) {
+      const expected = `the ${count} values that offset ${from - this.start} announces`
+      throw truncated(this.start, this.end, expected)
+    }
+    return count
+  }
+
+  /** Reads a bulk string's length and steps over its bytes and their CR LF; −1 for a RESP2 null. */
+  protected bulk(nullable: boolean): number {
+    if (nullable && this.isNull()) return -1
+    const length = this.length()
+    const end = this.position + length
+    if (end + 2 > this.end) throw truncated(this.start, this.end, `the end of a string of ${length} bytes`)
+    this.position = end
+    this.lineEnd()
+    return length
+  }
+
+  /** Steps over a verbatim string and returns where its text starts, behind a format such as `txt:`. */
+  protected verbatim(): number {
+    const length = this.bulk(false)
+    const from = this.position - 2 - length
+    if (length < 4) throw malformed(this.bytes, from, this.start, 'a format of three letters and a colon')
+    if (this.bytes[from + 3] !== 58) throw malformed(this.bytes, from + 3, this.start, 'the colon after a format')
+    return from + 4
+  }
+
+  /** Steps over `-1 CR LF` where that comes next. */
+  protected isNull(): boolean {
+    const at = this.position
+    if (at >= this.end || this.bytes[at] !== wire.MINUS) return false
+    if (at + 1 >= this.end) throw truncated(this.start, this.end, 'the 1 of a null, -1')
+    if (this.bytes[at + 1] !== wire.ZERO + 1) throw malformed(this.bytes, at + 1, this.start, 'the 1 of a null, -1')
+    this.position = at + 2
+    this.lineEnd()
+    return true
+  }
+
+  /** Reads `<digits> CR LF`. */
+  protected length(): number {
+    const from = this.position
+    const length = this.digits()
+    if (this.position - from > wire.LONGEST_LENGTH) {
+      throw malformed(this.bytes, from + wire.LONGEST_LENGTH, this.start, 'the CR after a length')
+    }
+    this.lineEnd()
+    return length
+  }
+
+  /** Reads at least one digit. The value is inexact beyond 2^53. */
+  protected digits(): number {
+    const bytes = this.bytes
+    const end = this.end
+    let at = this.position
+    let value = 0
+    while (at < end) {
+      const digit = bytes[at] - wire.ZERO
+      if (digit < 0 || digit > 9) break
+      value = value * 10 + digit
+      at++
+    }
+    if (at === end) throw truncated(this.start, end, 'the CR after a number')
+    if (at === this.position) throw malformed(bytes, at, this.start, 'a digit')
+    this.position = at
+    return value
+  }
+
+  /** Steps over CR LF. */
+  protected lineEnd(): void {
+    const at = this.position
+    if (at + 2 > this.end) throw truncated(this.start, this.end, 'the CR LF of a line')
+    if (this.bytes[at] !== wire.CR) throw malformed(this.bytes, at, this.start, 'the CR that ends a line')
+    if (this.bytes[at + 1] !== wire.LF) throw malformed(this.bytes, at + 1, this.start, 'the LF after a CR')
+    this.position = at + 2
+  }
+
+  /** Steps over the rest of a line and returns where its CR stands. */
+  protected line(): number {
+    const bytes = this.bytes
+    const end = this.end
+    let at = this.position
+    while (at < end && bytes[at] !== wire.CR) at++
+    this.position = at
+    this.lineEnd()
+    return at
+  }
+
+  protected integer(): number | bigint {
+    const from = this.position
+    const negative = this.sign()
+    const first = this.position
+    const value = this.digits()
+    const end = this.position
+    if (end - first > LONGEST_INTEGER) {
+      throw malformed(this.bytes, first + LONGEST_INTEGER, this.start, 'the CR after an integer of 64 bits')
+    }
+    this.lineEnd()
+    if (value > Number.MAX_SAFE_INTEGER) return BigInt(readLatin1(this.bytes, from, end))
+    return negative ? 0 - value : value
+  }
+
+  protected bigNumber(): bigint {
+    const from = this.position
+    this.sign()
+    this.digits()
+    const end = this.position
+    this.lineEnd()
+    return BigInt(readLatin1(this.bytes, from, end))
+  }
+
+  /** Steps over a sign; true when it is a minus. */
+  protected sign(): boolean {
+    if (this.position >= this.end) return false
+    const byte = this.bytes[this.position]
+    if (byte === wire.MINUS || byte === wire.PLUS) this.position++
+    return byte === wire.MINUS
+  }
+
+  protected double(): number {
+    const from = this.position
+    const text = readLatin1(this.bytes, from, this.line())
+    if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)) return Number(text)
+    if (text === 'inf' || text === '+inf') return Infinity
+    if (text === '-inf') return -Infinity
+    if (text === 'nan' || text === '-nan') return NaN
+    throw malformed(this.bytes, from, this.start, 'a double')
+  }
+
+  protected boolean(): boolean {
+    const at = this.position
+    if (at >= this.end) throw truncated(this.start, this.end, 'the t or f of a boolean')
+    const byte = this.bytes[at]
+    if (byte !== 116 && byte !== 102) throw malformed(this.bytes, at, this.start, 't or f')
+    this.position = at + 1
+    this.lineEnd()
+    return byte === 116
+  }
+}
