@@ -1,0 +1,77 @@
+import { INPUT, INPUT_SIZE, MONO_US, OUTPUT, OUTPUT_SIZE, WALL_US } from './contract.ts'
+
+const UINT32 = 4294967296
+
+/**
+ * The only place where views of the module's memory are made. Memory that grows detaches them, and it may grow under
+ * any call into the module: whoever holds one asks `refresh` after each.
+ */
+export class EngineMemory {
+  /** All of the memory. Never empty: a detached view has length 0, which is how growth is noticed. */
+  bytes: Uint8Array
+  private words: Uint32Array
+  private readonly memory: WebAssembly.Memory
+  /** Where the shared struct begins, in 32-bit words. */
+  private block = 0
+
+  constructor(memory: WebAssembly.Memory) {
+    this.memory = memory
+    this.bytes = new Uint8Array(memory.buffer)
+    this.words = new Uint32Array(memory.buffer)
+  }
+
+  setBlock(pointer: number): void {
+    this.block = pointer >>> 2
+  }
+
+  /** Makes the views anew when the memory has grown. */
+  refresh(): void {
+    if (this.bytes.length === 0) this.remake()
+  }
+
+  private remake(): void {
+    this.bytes = new Uint8Array(this.memory.buffer)
+    this.words = new Uint32Array(this.memory.buffer)
+  }
+
+  /** Both times are microseconds, whole or not, below 2^53. */
+  writeClocks(wall: number, monotonic: number): void {
+    const { words, block } = this
+    words[block + (WALL_US >> 2)] = wall % UINT32
+    words[block + (WALL_US >> 2) + 1] = wall / UINT32
+    words[block + (MONO_US >> 2)] = monotonic % UINT32
+    words[block + (MONO_US >> 2) + 1] = monotonic / UINT32
+  }
+
+  get inputStart(): number {
+    return this.words[this.block + (INPUT >> 2)]
+  }
+
+  get inputSize(): number {
+    return this.words[this.block + (INPUT_SIZE >> 2)]
+  }
+
+  get outputStart(): number {
+    return this.words[this.block + (OUTPUT >> 2)]
+  }
+
+  get outputSize(): number {
+    return this.words[this.block + (OUTPUT_SIZE >> 2)]
+  }
+
+  /** A copy of `length` bytes at `pointer`, as text. */
+  text(pointer: number, length: number): string {
+    return new TextDecoder().decode(this.bytes.slice(pointer, pointer + length))
+  }
+
+  /** How much address space the module has taken, in bytes. */
+  get size(): number {
+    return this.bytes.length
+  }
+
+  /** Lets go of the memory, so that it can be collected although someone still holds the engine. */
+  release(): void {
+    this.bytes = new Uint8Array(0)
+    this.words = new Uint32Array(0)
+  }
+}

@@ -1,0 +1,21 @@
+import { EngineStartError } from '../errors.ts'
+
+/** Where `redis.wasm` lies as seen from this file; the bundler puts in the path. */
+declare const WASM_FILE: string
+
+/** The module that comes with the library, compiled while it arrives. */
+export function ownModule(): Promise<WebAssembly.Module> {
+  return fetchModule(new URL(WASM_FILE, import.meta.url))
+}
+
+/** Fetches and compiles a module. A server that does not send it as application/wasm costs the streaming only. */
+export async function fetchModule(source: URL | string): Promise<WebAssembly.Module> {
+  const response = await fetch(source)
+  if (!response.ok) {
+    throw new EngineStartError(`${String(source)} was answered with status ${response.status}; serve redis.wasm there`)
+  }
+  if (response.headers.get('content-type')?.startsWith('application/wasm')) {
+    return WebAssembly.compileStreaming(response)
+  }
+  return WebAssembly.compile(await response.arrayBuffer())
+}

@@ -1,0 +1,169 @@
+/** What `createEngine` and `createClient` take, its defaults and its checks. */
+
+/** A line of the engine's log. */
+export interface LogLine {
+  level: 'debug' | 'verbose' | 'notice' | 'warning'
+  message: string
+}
+
+/** The eviction policies of `maxmemory-policy`. */
+export const evictionPolicies = [
+  'noeviction',
+  'allkeys-lru',
+  'allkeys-lfu',
+  'allkeys-random',
+  'volatile-lru',
+  'volatile-lfu',
+  'volatile-random',
+  'volatile-ttl',
+] as const
+
+export type EvictionPolicy = (typeof evictionPolicies)[number]
+
+/** The module as a bundler, a cache or another loader hands it over. */
+export type ModuleSource = WebAssembly.Module | ArrayBuffer | ArrayBufferView | Response | URL | string
+
+export interface EngineOptions {
+  /** How much the engine may hold: bytes, or text such as `'128mb'`; 0 is no limit but 4 GB. Default 256 MB. */
+  maxmemory?: number | string
+  /** What happens at that limit. Default `noeviction`: writes are answered with an OOM error. */
+  maxmemoryPolicy?: EvictionPolicy
+  /** Any other setting by its name in `valkey.conf`: `{ 'notify-keyspace-events': 'KEA', hz: 20 }`. */
+  config?: Record<string, string | number | boolean>
+  /** Called with each line of the engine's log, after the call that caused it. Default: lines are dropped. */
+  onLog?: (line: LogLine) => void
+  /** `redis.wasm`, where it cannot be found beside the library: a compiled module, its bytes, a response or a URL. */
+  module?: ModuleSource | Promise<ModuleSource>
+}
+
+export interface ConnectOptions {
+  /** The protocol replies come in: 3 (default) has maps, sets, doubles, booleans; 2 has arrays and strings. */
+  protocol?: 2 | 3
+  /** The database to start in, as by SELECT. Default 0. */
+  database?: number
+  /** The connection's name in CLIENT LIST, as by CLIENT SETNAME. */
+  name?: string
+  /** Whom to authenticate as, as by AUTH. Default `'default'` when there is a password. */
+  username?: string
+  password?: string
+}
+
+export interface ClientOptions extends EngineOptions, ConnectOptions {}
+
+/** Engine options with their defaults filled in; what CONFIG SET is given, and what only boot can set. */
+export interface EngineSettings {
+  config: Record<string, string>
+  bootConfig: Record<string, string>
+  onLog: ((line: LogLine) => void) | undefined
+  module: EngineOptions['module']
+}
+
+const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'onLog', 'module']
+const connectOptionNames = ['protocol', 'database', 'name', 'username', 'password']
+
+/** Settings that the engine takes at boot only, with the values each can have. */
+const bootSettings: Record<string, RegExp> = {
+  databases: /^[1-9]\d{0,5}$/,
+  'enable-debug-command': /^(no|yes|local)$/,
+  'enable-module-command': /^(no|yes|local)$/,
+  'enable-protected-configs': /^(no|yes|local)$/,
+}
+
+/** The engine's own spelling of a setting's name: what `valkey.conf` and CONFIG SET take. */
+const settingName = /^[a-z][a-z0-9-]*$/i
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object'
+  if (typeof value === 'function') return 'a function'
+  return String(value)
+}
+
+function wrong(option: string, value: unknown, wanted: string): TypeError {
+  return new TypeError(`option ${option} is ${shown(value)}; it must be ${wanted}`)
+}
+
+function checkNames(options: object, known: readonly string[]): void {
+  if (options === null || typeof options !== 'object' || Array.isArray(options)) {
+    throw new TypeError(`options are ${shown(options)}; they must be an object with any of ${known.join(', ')}`)
+  }
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) throw new TypeError(`unknown option ${name}; known are ${known.join(', ')}`)
+  }
+}
+
+function checkMaxmemory(value: unknown): string {
+  const wanted = "a number of bytes, 0 or more, or text such as '128mb'"
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value) || value < 0) throw wrong('maxmemory', value, wanted)
+    return String(value)
+  }
+  if (typeof value !== 'string' || !/^\d{1,15}\s*(b|k|kb|m|mb|g|gb)?$/i.test(value)) {
+    throw wrong('maxmemory', value, wanted)
+  }
+  return value.replace(/\s+/g, '')
+}
+
+function settingText(name: string, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  if (typeof value === 'string') return value
+  throw wrong(`config['${name}']`, value, 'a string, a finite number or a boolean')
+}
+
+/** Checks engine options and fills in the defaults. Throws a `TypeError` that names the option and what it may be. */
+export function engineSettings(options: EngineOptions = {}): EngineSettings {
+  checkNames(options, engineOptionNames)
+  const config: Record<string, string> = { maxmemory: checkMaxmemory(options.maxmemory ?? 256 * 1024 * 1024) }
+  const bootConfig: Record<string, string> = {}
+
+  const policy = options.maxmemoryPolicy
+  if (policy !== undefined) {
+    if (!evictionPolicies.includes(policy)) {
+      throw wrong('maxmemoryPolicy', policy, `one of ${evictionPolicies.join(', ')}`)
+    }
+    config['maxmemory-policy'] = policy
+  }
+  if (options.config !== undefined) {
+    if (options.config === null || typeof options.config !== 'object' || Array.isArray(options.config)) {
+      throw wrong('config', options.config, "an object of settings by name, such as { hz: '20' }")
+    }
+    for (const [name, value] of Object.entries(options.config)) {
+      if (!settingName.test(name)) throw new TypeError(`option config has ${shown(name)}, which is no setting's name`)
+      const text = settingText(name, value)
+      const key = name.toLowerCase()
+      const boot = bootSettings[key]
+      if (!boot) config[key] = text
+      else if (boot.test(text)) bootConfig[key] = text
+      else throw wrong(`config['${name}']`, value, `text that matches ${boot}`)
+    }
+  }
+  if (options.onLog !== undefined && typeof options.onLog !== 'function') {
+    throw wrong('onLog', options.onLog, 'a function')
+  }
+  return { config, bootConfig, onLog: options.onLog, module: options.module }
+}
+
+/** Checks what `connect` takes. Throws a `TypeError` that names the option and what it may be. */
+export function connectSettings(options: ConnectOptions = {}): ConnectOptions {
+  checkNames(options, connectOptionNames)
+  const { protocol, database, name, username, password } = options
+  if (protocol !== undefined && protocol !== 2 && protocol !== 3) throw wrong('protocol', protocol, '2 or 3')
+  if (database !== undefined && (!Number.isSafeInteger(database) || database < 0)) {
+    throw wrong('database', database, 'a whole number, 0 or more')
+  }
+  for (const [option, value] of Object.entries({ name, username, password })) {
+    if (value !== undefined && typeof value !== 'string') throw wrong(option, value, 'a string')
+  }
+  if (username !== undefined && password === undefined) {
+    throw new TypeError('option username is given without password; authentication needs both')
+  }
+  return { protocol: protocol ?? 3, database, name, username, password }
+}
+
+/** Splits what `createClient` takes into the engine's part and the connection's. Throws as the other two do. */
+export function splitClientOptions(options: ClientOptions = {}): [EngineOptions, ConnectOptions] {
+  checkNames(options, [...engineOptionNames, ...connectOptionNames])
+  const pick = (names: readonly string[]) => Object.fromEntries(Object.entries(options).filter(([k]) => names.includes(k)))
+  return [pick(engineOptionNames), pick(connectOptionNames)]
+}
