@@ -14,6 +14,8 @@ export class ReplyFramer {
   private inLine = false
   /** `offset` lies behind a bulk string whose closing CR LF has not been checked yet. */
   private inBulk = false
+  /** Where the reply began, for what errors say. */
+  private origin = 0
 
   /** Forgets a reply that was begun. */
   reset(): void {
@@ -26,9 +28,11 @@ export class ReplyFramer {
   /**
    * The index just past the first whole reply in `bytes[start, end)`, or −1 when more bytes are needed. After −1 the
    * next call goes on where this one stopped: it must be given the same reply's bytes from their beginning again, at
-   * whatever index they lie by then. After an index it starts anew. Throws a `ProtocolError` at bytes that are no RESP.
+   * whatever index they lie by then. After an index it starts anew. Throws a `ProtocolError` at bytes that are no RESP; it
+   * counts their place from `origin`, where the outermost reply began.
    */
-  scan(bytes: Uint8Array, start: number, end: number): number {
+  scan(bytes: Uint8Array, start: number, end: number, origin = start): number {
+    this.origin = origin
     if (this.expected === 0) this.expected = 1
     try {
       while (this.expected > 0) {
@@ -49,8 +53,8 @@ export class ReplyFramer {
     if (this.inLine) return this.line(bytes, start, at, end)
     if (this.inBulk) {
       if (at > end) return false
-      if (bytes[at - 2] !== wire.CR) throw malformed(bytes, at - 2, start, 'the CR that ends a bulk string')
-      if (bytes[at - 1] !== wire.LF) throw malformed(bytes, at - 1, start, 'the LF that ends a bulk string')
+      if (bytes[at - 2] !== wire.CR) throw malformed(bytes, at - 2, this.origin, 'the CR that ends a bulk string')
+      if (bytes[at - 1] !== wire.LF) throw malformed(bytes, at - 1, this.origin, 'the LF that ends a bulk string')
       this.inBulk = false
       this.expected--
       return true
@@ -86,7 +90,7 @@ export class ReplyFramer {
         this.expected--
         return false
       default:
-        throw malformed(bytes, at, start, 'the type byte of a reply')
+        throw malformed(bytes, at, this.origin, 'the type byte of a reply')
     }
   }
 
@@ -95,7 +99,7 @@ export class ReplyFramer {
     while (at < end && bytes[at] !== wire.CR) at++
     this.offset = at - start
     if (at + 1 >= end) return false
-    if (bytes[at + 1] !== wire.LF) throw malformed(bytes, at + 1, start, 'the LF after a CR')
+    if (bytes[at + 1] !== wire.LF) throw malformed(bytes, at + 1, this.origin, 'the LF after a CR')
     this.offset += 2
     this.inLine = false
     this.expected--
@@ -122,15 +126,16 @@ export class ReplyFramer {
     for (; at < end; at++) {
       const digit = bytes[at] - wire.ZERO
       if (digit < 0 || digit > 9) break
-      if (at - digits === wire.LONGEST_LENGTH) throw malformed(bytes, at, start, 'the CR after a length')
+      if (at - digits === wire.LONGEST_LENGTH) throw malformed(bytes, at, this.origin, 'the CR after a length')
       length = length * 10 + digit
     }
     if (at >= end) return false
-    if (at === digits) throw malformed(bytes, at, start, 'the digit of a length')
-    if (negative && (length !== 1 || at !== digits + 1)) throw malformed(bytes, digits, start, 'the 1 of a null, -1')
-    if (bytes[at] !== wire.CR) throw malformed(bytes, at, start, 'the CR after a length')
+    if (at === digits) throw malformed(bytes, at, this.origin, 'the digit of a length')
+    if (negative && (length !== 1 || at !== digits + 1))
+      throw malformed(bytes, digits, this.origin, 'the 1 of a null, -1')
+    if (bytes[at] !== wire.CR) throw malformed(bytes, at, this.origin, 'the CR after a length')
     if (at + 1 >= end) return false
-    if (bytes[at + 1] !== wire.LF) throw malformed(bytes, at + 1, start, 'the LF after a CR')
+    if (bytes[at + 1] !== wire.LF) throw malformed(bytes, at + 1, this.origin, 'the LF after a CR')
     this.offset = at + 2 - start
     if (negative) {
       this.expected--
@@ -139,7 +144,8 @@ export class ReplyFramer {
       this.inBulk = true
     } else {
       this.expected += length * values - 1
-      if (this.expected > Number.MAX_SAFE_INTEGER) throw malformed(bytes, at - 1, start, 'the end of a smaller count')
+      if (this.expected > Number.MAX_SAFE_INTEGER)
+        throw malformed(bytes, at - 1, this.origin, 'the end of a smaller count')
     }
     return true
   }

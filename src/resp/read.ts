@@ -36,7 +36,7 @@ export class ReplyReader {
 
   /** Steps over one whole value. */
   protected skip(): void {
-    const next = this.framer.scan(this.bytes, this.position, this.end)
+    const next = this.framer.scan(this.bytes, this.position, this.end, this.start)
     if (next < 0) {
       this.framer.reset()
       throw truncated(this.start, this.end, 'the end of an attribute or a key')
