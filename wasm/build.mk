@@ -52,8 +52,11 @@ ifeq ($(VARIANT),release)
   LDFLAGS += -O3
   LTO := -flto
 else
-  CFLAGS += -O1 -g
-  LDFLAGS += -O1 -g
+  # Undefined behaviour traps where it happens; the engine's own debug assertions, Lua's API checks and the C library's
+  # assertions are on, and functions keep their names. Left out: what the engine does on purpose.
+  SANITIZE := -fsanitize=undefined -fsanitize-trap=undefined -fno-sanitize=alignment
+  CFLAGS += -O1 -g2 $(SANITIZE) -DDEBUG_ASSERTIONS -DLUA_USE_APICHECK
+  LDFLAGS += -O1 -g2 -sASSERTIONS=1 -sSTACK_OVERFLOW_CHECK=2
 endif
 
 ENGINE_CFLAGS := $(CFLAGS) $(LTO) -Wno-everything $(STRICT) -Iwasm/include $(ENGINE_DIRS:%=-I$(E)/%)
@@ -79,10 +82,30 @@ $(O)/own/%.o: wasm/%.c wasm/build.mk
 	@echo "  cc      wasm/$*.c"
 	@emcc -c $< -o $@ -MMD -MP $(OWN_CFLAGS)
 
-$(MODULE): $(ENGINE_O) $(OWN_O) wasm/imports.txt scripts/build-check.mjs
+# ---- link -------------------------------------------------------------------------------------------------------------
+# Optimising the whole engine at link time takes longer than everything else together, and what is in wasm/ matters to
+# it only through the names that those files define and use. So its result is kept, and made anew when the engine or
+# those names change; a change inside a function of wasm/ costs one compile and the second half of the link.
+ifdef LTO
+LINKED := $(O)/engine.lto.o
+
+$(O)/own.symbols: $(OWN_O)
+	@emnm --format=posix --extern-only $(OWN_O) | awk 'NF > 1 { print $$1, $$2 }' >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+$(LINKED): $(ENGINE_O) $(O)/own.symbols
+	@echo "  lto     the engine and the C library"
+	@emcc $(ENGINE_O) $(OWN_O) -o $(O)/whole $(LTO) $(LDFLAGS) --oformat=bare -Wno-experimental -Wl,--save-temps
+	@mv $(O)/whole.lto.o $@
+	@rm -f $(O)/whole*
+else
+LINKED := $(ENGINE_O)
+endif
+
+$(MODULE): $(LINKED) $(OWN_O) wasm/imports.txt scripts/build-check.mjs
 	@mkdir -p $(@D)
 	@echo "  link    $@"
-	@emcc $(ENGINE_O) $(OWN_O) -o $(O)/linked.wasm $(LTO) $(LDFLAGS)
+	@emcc $(LINKED) $(OWN_O) -o $(O)/linked.wasm $(LTO) $(LDFLAGS)
 	@node scripts/build-check.mjs $(O)/linked.wasm wasm/imports.txt $(VARIANT)
 	@mv $(O)/linked.wasm $@
 
