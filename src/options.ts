@@ -164,6 +164,7 @@ export function connectSettings(options: ConnectOptions = {}): ConnectOptions {
 /** Splits what `createClient` takes into the engine's part and the connection's. Throws as the other two do. */
 export function splitClientOptions(options: ClientOptions = {}): [EngineOptions, ConnectOptions] {
   checkNames(options, [...engineOptionNames, ...connectOptionNames])
-  const pick = (names: readonly string[]) => Object.fromEntries(Object.entries(options).filter(([k]) => names.includes(k)))
+  const pick = (names: readonly string[]) =>
+    Object.fromEntries(Object.entries(options).filter(([k]) => names.includes(k)))
   return [pick(engineOptionNames), pick(connectOptionNames)]
 }

@@ -26,9 +26,10 @@ export class SystemClock {
     if (Math.abs(wall - monotonic - this.offset) > DRIFT) this.offset = wall - monotonic
   }
 
-  /** Writes both clocks. */
-  write(): void {
+  /** Writes both clocks; returns the monotonic one in milliseconds. */
+  write(): number {
     const monotonic = monotonicNow()
     this.memory.writeClocks((this.offset + monotonic) * 1000, monotonic * 1000)
+    return monotonic
   }
 }

@@ -10,7 +10,7 @@ export class EngineMemory {
   /** All of the memory. Never empty: a detached view has length 0, which is how growth is noticed. */
   bytes: Uint8Array
   private words: Uint32Array
-  private readonly memory: WebAssembly.Memory
+  private memory: WebAssembly.Memory | undefined
   /** Where the shared struct begins, in 32-bit words. */
   private block = 0
 
@@ -30,6 +30,7 @@ export class EngineMemory {
   }
 
   private remake(): void {
+    if (!this.memory) return
     this.bytes = new Uint8Array(this.memory.buffer)
     this.words = new Uint32Array(this.memory.buffer)
   }
@@ -71,6 +72,7 @@ export class EngineMemory {
 
   /** Lets go of the memory, so that it can be collected although someone still holds the engine. */
   release(): void {
+    this.memory = undefined
     this.bytes = new Uint8Array(0)
     this.words = new Uint32Array(0)
   }

@@ -1,0 +1,169 @@
+import { ClientClosedError, EngineClosedError } from '../errors.ts'
+import type { Argument } from '../resp/encode.ts'
+import type { Reply } from '../resp/reply.ts'
+import type { Transport } from '../transport.ts'
+import { CallQueue } from './call-queue.ts'
+import { BinaryCaller, Caller } from './caller.ts'
+import { Monitor, type MonitorLine } from './monitor.ts'
+import { Format } from './pending.ts'
+import { Subscriptions } from './subscriptions.ts'
+
+/** How a connection introduces itself. */
+export interface Introduction {
+  protocol?: 2 | 3
+  database?: number
+  name?: string
+  username?: string
+  password?: string
+}
+
+/** What a client belongs to. */
+export interface ClientHome<Engine> {
+  engine: Engine
+  /** Closes what was opened for this client alone; called once, after the client has ended. */
+  release?: () => void
+}
+
+/**
+ * A connection to an engine. `Engine` is what `client.engine` gives: the engine in this process.
+ */
+export class Client<Engine = unknown> extends Caller<string> {
+  /** The engine behind this client: reset it, look at it, open further connections to it. */
+  readonly engine: Engine
+  /** Called with each push that no subscription takes, such as `['invalidate', ['key']]` after CLIENT TRACKING ON. */
+  onPush: ((push: Reply[]) => void) | undefined
+  private readonly transport: Transport
+  private readonly introduction: Introduction
+  private readonly home: ClientHome<Engine>
+  private readonly monitors = new Set<Client<Engine>>()
+  private monitorOf: Monitor | undefined
+  private asBinary: BinaryCaller | undefined
+  private released = false
+
+  /** @internal Clients are made by `createClient`, `engine.connect` and `duplicate`. */
+  constructor(transport: Transport, introduction: Introduction, home: ClientHome<Engine>) {
+    const subscriptions = new Subscriptions()
+    const queue: CallQueue = new CallQueue(transport, {
+      push: (values, again) => {
+        if (!subscriptions.take(values, again)) this.unclaimed(values)
+      },
+      line: (text) => this.monitorOf?.add(text),
+      reset: () => {
+        subscriptions.end()
+        this.introduce({ protocol: this.introduction.protocol })
+      },
+      quit: () => queueMicrotask(() => this.end(new ClientClosedError('the connection was ended by QUIT'))),
+      end: (reason) => this.over(reason),
+    })
+    super(queue, subscriptions, Format.Text)
+    this.transport = transport
+    this.introduction = introduction
+    this.home = home
+    this.engine = home.engine
+    try {
+      this.introduce(introduction)
+    } catch (error) {
+      transport.close()
+      throw error
+    }
+  }
+
+  /** The same connection with bulk strings as `Uint8Array`, in arguments' order and with the same methods. */
+  get binary(): BinaryCaller {
+    this.asBinary ??= new BinaryCaller(this.queue, this.subscriptions, Format.Bytes)
+    return this.asBinary
+  }
+
+  /** True once no call can be made any more. */
+  get closed(): boolean {
+    return this.queue.ended !== undefined
+  }
+
+  /**
+   * Another connection to the same engine, with the same protocol, database, name and user as this one was opened
+   * with. It is closed on its own, or with its engine. Throws when the engine is gone.
+   */
+  duplicate(): Client<Engine> {
+    if (this.queue.ended) throw this.queue.ended
+    return new Client(this.transport.duplicate(), this.introduction, { engine: this.engine })
+  }
+
+  /**
+   * Watches every command that the engine executes, over a connection of its own. Resolves to an async iterable; with
+   * a listener, that is called with each line instead.
+   */
+  async monitor(listener?: (line: MonitorLine) => void): Promise<Monitor> {
+    if (listener !== undefined && typeof listener !== 'function') {
+      throw new TypeError('the listener of monitor is not a function')
+    }
+    const watcher = this.duplicate()
+    const monitor = new Monitor(listener, () => {
+      this.monitors.delete(watcher)
+      watcher.end(new ClientClosedError('the monitor was closed'))
+    })
+    watcher.monitorOf = monitor
+    this.monitors.add(watcher)
+    await watcher.call('MONITOR')
+    return monitor
+  }
+
+  /**
+   * Closes the connection: calls not answered yet are rejected with a `ClientClosedError`, loops over messages end.
+   * Closes the engine too when `createClient` made it for this client. Idempotent.
+   */
+  async close(): Promise<void> {
+    this.end(new ClientClosedError('the client was closed'))
+    this.release()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+
+  private end(reason: Error): void {
+    for (const watcher of this.monitors) watcher.end(reason)
+    this.monitors.clear()
+    // What was issued before is executed; only what still waits is given up.
+    if (!this.queue.ended) this.queue.flush()
+    this.queue.end(reason)
+    this.transport.close()
+  }
+
+  /** The queue has ended, whoever ended it. */
+  private over(reason: Error): void {
+    const quiet = reason instanceof ClientClosedError || reason instanceof EngineClosedError
+    this.subscriptions.end(quiet ? undefined : reason)
+    this.monitorOf?.end()
+  }
+
+  private release(): void {
+    if (this.released) return
+    this.released = true
+    this.home.release?.()
+  }
+
+  private unclaimed(values: Reply[]): void {
+    const { onPush } = this
+    if (onPush) queueMicrotask(() => onPush(values))
+  }
+
+  /** Says who is calling, and in which protocol. In process it is answered at once; elsewhere it goes out first. */
+  private introduce({ protocol, database, name, username, password }: Introduction): void {
+    const requests: Argument[][] = []
+    if (protocol === 3) {
+      const hello: Argument[] = ['HELLO', 3]
+      if (password !== undefined) hello.push('AUTH', username ?? 'default', password)
+      requests.push(hello)
+    } else if (password !== undefined) {
+      requests.push(username === undefined ? ['AUTH', password] : ['AUTH', username, password])
+    }
+    if (name !== undefined) requests.push(['CLIENT', 'SETNAME', name])
+    if (database !== undefined && database !== 0) requests.push(['SELECT', database])
+    for (const request of requests) this.introduceBy(request)
+  }
+
+  private introduceBy(request: Argument[]): void {
+    if (this.transport.immediate && !this.queue.busy) this.queue.callSync(request, Format.Text)
+    else this.queue.call(request, Format.Text).catch((error) => this.end(error))
+  }
+}

@@ -1,0 +1,52 @@
+/** Commands whose replies do not simply follow their requests one for one. */
+export const Kind = {
+  Plain: 0,
+  /** SUBSCRIBE and its like: answered with one push for each channel. */
+  Subscribe: 1,
+  /** UNSUBSCRIBE and its like; without channels, one push for each channel subscribed, and at least one. */
+  Unsubscribe: 2,
+  /** CLIENT, for CLIENT REPLY. */
+  Client: 3,
+  /** MONITOR: lines follow whenever anybody does something. */
+  Monitor: 4,
+  /** HELLO changes the protocol. */
+  Hello: 5,
+  /** RESET ends subscriptions, transactions and MONITOR, and falls back to RESP2. */
+  Reset: 6,
+  /** QUIT: the connection ends behind its reply. */
+  Quit: 7,
+  /** SHUTDOWN: there is no reply when it works. */
+  Shutdown: 8,
+} as const
+
+export type Kind = (typeof Kind)[keyof typeof Kind]
+
+const kinds: Record<string, Kind> = {
+  SUBSCRIBE: Kind.Subscribe,
+  PSUBSCRIBE: Kind.Subscribe,
+  SSUBSCRIBE: Kind.Subscribe,
+  UNSUBSCRIBE: Kind.Unsubscribe,
+  PUNSUBSCRIBE: Kind.Unsubscribe,
+  SUNSUBSCRIBE: Kind.Unsubscribe,
+  CLIENT: Kind.Client,
+  MONITOR: Kind.Monitor,
+  HELLO: Kind.Hello,
+  RESET: Kind.Reset,
+  QUIT: Kind.Quit,
+  SHUTDOWN: Kind.Shutdown,
+}
+
+/** Names as they were written, so that the common call costs one look-up and no upper-casing. */
+const seen = new Map<string, Kind>()
+const MOST_SEEN = 2000
+
+/** What is special about the command called `name`, in whatever case. */
+export function kindOf(name: string | Uint8Array): Kind {
+  if (typeof name !== 'string') return kindOf(new TextDecoder().decode(name))
+  let kind = seen.get(name)
+  if (kind === undefined) {
+    kind = kinds[name.toUpperCase()] ?? Kind.Plain
+    if (seen.size < MOST_SEEN) seen.set(name, kind)
+  }
+  return kind
+}

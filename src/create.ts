@@ -1,0 +1,107 @@
+import { Client as ConnectedClient } from './client/client.ts'
+import { EngineCore } from './engine/engine.ts'
+import { loadModule } from './engine/module.ts'
+import { EngineStartError, RedisError } from './errors.ts'
+import {
+  type ClientOptions,
+  type ConnectOptions,
+  connectSettings,
+  type EngineOptions,
+  type EngineSettings,
+  engineSettings,
+  splitClientOptions,
+} from './options.ts'
+
+/** A connection to an engine in this process. */
+export type Client = ConnectedClient<Engine>
+
+/** An engine in this process: its own data, connections and clock. */
+export class Engine {
+  private readonly core: EngineCore
+
+  /** @internal Engines are made by `createEngine` and `createClient`. */
+  constructor(module: WebAssembly.Module, settings: EngineSettings) {
+    this.core = new EngineCore(module, settings)
+  }
+
+  /**
+   * Opens a connection, at once. Throws a `TypeError` for a wrong option, a `RedisError` when the engine refuses the
+   * user or database, an `EngineClosedError` or `EngineCrashedError` when the engine is gone.
+   */
+  connect(options?: ConnectOptions): Client {
+    return new ConnectedClient<Engine>(this.core.open(), connectSettings(options), { engine: this })
+  }
+
+  /** @internal The client of `createClient`, which takes its engine with it. */
+  connectOwner(options?: ConnectOptions): Client {
+    return new ConnectedClient<Engine>(this.core.open(), connectSettings(options), {
+      engine: this,
+      release: () => this.core.close(),
+    })
+  }
+
+  /** True once the engine was closed, was shut down or has crashed. */
+  get closed(): boolean {
+    return this.core.closed
+  }
+
+  /**
+   * Closes the engine: its data is gone, its memory given back, calls not answered yet are rejected. Idempotent.
+   */
+  async close(): Promise<void> {
+    this.core.close()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+}
+
+/**
+ * Boots an engine in this process, some 40 ms for the first and less for further ones.
+ *
+ * Rejects with a `TypeError` for a wrong option, with an `EngineStartError` when the module cannot be loaded or the
+ * engine refuses a setting; nothing is left open then.
+ */
+export async function createEngine(options?: EngineOptions): Promise<Engine> {
+  const settings = engineSettings(options)
+  const engine = new Engine(await loadModule(settings.module), settings)
+  try {
+    configure(engine, settings)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  return engine
+}
+
+/**
+ * Boots an engine and connects to it: `createEngine` and `connect` in one. Closing the client closes the engine.
+ *
+ * Rejects as `createEngine` does, and as `connect` throws.
+ */
+export async function createClient(options?: ClientOptions): Promise<Client> {
+  const [engineOptions, connectOptions] = splitClientOptions(options)
+  connectSettings(connectOptions)
+  const engine = await createEngine(engineOptions)
+  try {
+    return engine.connectOwner(connectOptions)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+/** Applies the settings in one CONFIG SET, so that either all of them hold or none. */
+function configure(engine: Engine, settings: EngineSettings): void {
+  const client = engine.connect({ protocol: 2 })
+  try {
+    client.callSync('CONFIG', 'SET', ...Object.entries(settings.config).flat())
+  } catch (error) {
+    if (!(error instanceof RedisError)) throw error
+    throw new EngineStartError(`the engine refused its options: ${error.message.replace(/^ERR /, '')}`, {
+      cause: error,
+    })
+  }
+  client.close()
+}

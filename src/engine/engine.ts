@@ -1,0 +1,262 @@
+import { ClientClosedError, EngineClosedError, EngineCrashedError, EngineStartError } from '../errors.ts'
+import type { EngineSettings } from '../options.ts'
+import type { SystemClock } from './clock.ts'
+import { EngineConnection } from './connection.ts'
+import { codeText, ENDED, type Exports } from './contract.ts'
+import { boot, EngineExit } from './instance.ts'
+import { EngineLog } from './log.ts'
+import type { EngineMemory } from './memory.ts'
+import { EngineTimer } from './timer.ts'
+
+/** One engine: its instance, its connections and its timer. */
+export class EngineCore {
+  /** @internal */
+  readonly memory: EngineMemory
+  private exports: Exports
+  private readonly clock: SystemClock
+  private readonly log: EngineLog
+  private readonly timer: EngineTimer
+  private readonly connections = new Map<number, EngineConnection>()
+  /** Connections with output that nobody has looked at, in the order in which they spoke up. */
+  private announced: number[] = []
+  /** Why the engine is no longer there; every later call fails with it. */
+  private ended: Error | undefined
+
+  // There is one input buffer. What lies in it belongs to one connection and runs before another one's is encoded,
+  // which keeps commands in the order in which they were issued, across connections too.
+  private owner: EngineConnection | undefined
+  private inputStart = 0
+  private inputSize = 0
+  private queued = 0
+
+  /** Boots an engine. Throws an `EngineStartError`. */
+  constructor(module: WebAssembly.Module, settings: EngineSettings) {
+    const bootConfig = Object.entries(settings.bootConfig).map(([name, value]) => `${name} ${value}\n`)
+    this.log = new EngineLog(settings.onLog)
+    const instance = boot(module, bootConfig.join(''), this.log, (id) => this.announce(id))
+    this.exports = instance.exports
+    this.memory = instance.memory
+    this.clock = instance.clock
+    const weak = new WeakRef(this) // the timer alone must not keep an engine that everyone has forgotten
+    this.timer = new EngineTimer(() => weak.deref()?.tick())
+    this.arm()
+  }
+
+  /** True once the engine was closed, was shut down or has crashed. */
+  get closed(): boolean {
+    return this.ended !== undefined
+  }
+
+  /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
+  open(): EngineConnection {
+    const id = this.enter(this.exports.redis_connect)
+    const connection = new EngineConnection(this, id)
+    this.connections.set(id, connection)
+    const state = this.look(connection)
+    if (state & ENDED) {
+      const { outputAt, outputEnd } = connection
+      const reply = this.memory.text(outputAt, outputEnd - outputAt).trim()
+      this.disconnect(connection)
+      throw new EngineStartError(`the engine turned the connection down: ${reply.replace(/^-/, '')}`)
+    }
+    return connection
+  }
+
+  /** @internal Where `connection` may write `size` bytes of request. */
+  reserve(connection: EngineConnection, size: number): number {
+    if (this.owner !== connection) {
+      if (this.queued > 0 && this.owner) this.run(this.owner)
+      this.owner = connection
+    }
+    if (this.queued + size > this.inputSize) this.growInput(this.queued + size)
+    return this.inputStart + this.queued
+  }
+
+  private growInput(size: number): void {
+    const code = this.call(this.exports.redis_reserve, size)
+    this.readInput()
+    if (code < 0) throw new RangeError(`a request of ${size} bytes cannot be sent: ${codeText(code)}`)
+  }
+
+  private readInput(): void {
+    this.inputStart = this.memory.inputStart
+    this.inputSize = this.memory.inputSize
+  }
+
+  /** @internal */
+  commit(end: number): void {
+    this.queued = end - this.inputStart
+  }
+
+  /** @internal Runs what `connection` has queued; its output window is true when this returns. */
+  flush(connection: EngineConnection): void {
+    if (this.owner === connection && this.queued > 0) this.run(connection)
+    else this.look(connection)
+  }
+
+  private run(connection: EngineConnection): void {
+    const length = this.queued
+    this.queued = 0
+    // Calls that never give way to the event loop must not keep cron and expiry from their turn.
+    if (this.clock.write() >= this.timer.at) this.tick()
+    const { memory } = this
+    let state: number
+    try {
+      state = this.exports.redis_run(connection.id, length)
+    } catch (error) {
+      throw this.lose(error)
+    }
+    memory.refresh()
+    if (length > KEPT_INPUT) this.readInput()
+    connection.outputAt = memory.outputStart
+    connection.outputEnd = connection.outputAt + memory.outputSize
+    connection.state = state
+    if (state !== 0) this.unusual(connection, state)
+  }
+
+  /** A connection that waits needs the timer, one that ended is told so, and any failure is this library's defect. */
+  private unusual(connection: EngineConnection, state: number): void {
+    if (state < 0) throw this.lose(new Error(codeText(state)))
+    if (state & ENDED) this.announce(connection.id)
+    else this.arm()
+  }
+
+  private look(connection: EngineConnection): number {
+    const state = this.call(this.exports.redis_look, connection.id)
+    if (state < 0) throw this.lose(new Error(codeText(state)))
+    connection.outputAt = this.memory.outputStart
+    connection.outputEnd = connection.outputAt + this.memory.outputSize
+    connection.state = state
+    return state
+  }
+
+  /** @internal */
+  consume(connection: EngineConnection, length: number): void {
+    const state = this.exports.redis_consume(connection.id, length)
+    if (state < 0) throw this.lose(new Error(codeText(state)))
+    connection.state = state
+  }
+
+  /** @internal */
+  unblock(connection: EngineConnection): boolean {
+    const code = this.enter(this.exports.redis_unblock, connection.id)
+    this.look(connection)
+    return code > 0
+  }
+
+  /** @internal Idempotent. */
+  disconnect(connection: EngineConnection): void {
+    if (connection.id === 0) return
+    if (this.owner === connection) {
+      if (this.queued > 0 && !this.ended) this.run(connection)
+      this.owner = undefined
+    }
+    // Running what was queued may have ended the engine, and the connection with it.
+    const { id } = connection
+    if (id === 0) return
+    this.connections.delete(id)
+    if (!this.ended) this.enter(this.exports.redis_disconnect, id)
+    connection.end(new ClientClosedError('the connection is closed'))
+  }
+
+  /** Called by the module while it runs, so nothing may be called back from here: it is looked at afterwards. */
+  private announce(id: number): void {
+    if (this.announced.length === 0) queueMicrotask(() => this.deliver())
+    this.announced.push(id)
+  }
+
+  private deliver(): void {
+    const ids = this.announced
+    this.announced = []
+    for (const id of ids) {
+      const connection = this.connections.get(id)
+      if (!connection || this.ended) continue
+      const state = this.look(connection)
+      if (connection.outputEnd > connection.outputAt) connection.onOutput()
+      if (state & ENDED && connection.id !== 0) {
+        this.connections.delete(id)
+        if (this.owner === connection) this.owner = undefined
+        this.enter(this.exports.redis_disconnect, id)
+        connection.end(new ClientClosedError('the engine closed the connection'))
+      }
+    }
+  }
+
+  private tick(): void {
+    if (this.ended) return
+    this.timer.stop()
+    this.clock.align()
+    try {
+      const due = this.enter(this.exports.redis_tick)
+      this.timer.arm(due, this.exports.redis_waiting() > 0)
+    } catch (error) {
+      // Every connection has been told by now; from a timer there is nobody else to tell.
+      if (!this.ended) throw error
+    }
+  }
+
+  private arm(): void {
+    this.clock.write()
+    this.timer.arm(this.call(this.exports.redis_due), this.exports.redis_waiting() > 0)
+  }
+
+  /** Calls into the engine with the clock set. A negative answer or a trap ends the engine. */
+  private enter(entry: (...args: number[]) => number, ...args: number[]): number {
+    if (this.ended) throw this.ended
+    this.clock.write()
+    const code = this.call(entry, ...args)
+    if (code < 0) throw this.lose(new Error(codeText(code)))
+    return code
+  }
+
+  private call(entry: (...args: number[]) => number, ...args: number[]): number {
+    if (this.ended) throw this.ended
+    let code: number
+    try {
+      code = entry(...args)
+    } catch (error) {
+      throw this.lose(error)
+    }
+    this.memory.refresh()
+    return code
+  }
+
+  /** Ends the engine for a reason that came out of it, and returns what callers are told. */
+  private lose(cause: unknown): Error {
+    if (this.ended) return this.ended
+    if (cause instanceof EngineExit && cause.status === 0) {
+      this.finish(new EngineClosedError('the engine was shut down by SHUTDOWN'))
+    } else {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      const log = this.log.tail()
+      const said = log.length > 0 ? `\nIts last log lines:\n  ${log.join('\n  ')}` : ''
+      this.finish(
+        new EngineCrashedError(`the engine crashed and its data is lost: ${reason}. Open a new one.${said}`, { cause }),
+      )
+    }
+    return this.ended as unknown as Error
+  }
+
+  private finish(reason: Error): void {
+    this.ended = reason
+    this.timer.stop()
+    const connections = [...this.connections.values()]
+    this.connections.clear()
+    this.owner = undefined
+    this.queued = 0
+    this.memory.release()
+    this.exports = gone
+    for (const connection of connections) connection.end(reason)
+  }
+
+  /** Closes the engine: pending calls are rejected, its memory is given back. Idempotent. */
+  close(): void {
+    if (!this.ended) this.finish(new EngineClosedError('the engine is closed'))
+  }
+}
+
+/** As in entry.c: a larger input buffer is given back after the call that needed it. */
+const KEPT_INPUT = 256 * 1024
+
+/** In the place of the exports of an engine that has ended, so that its instance can be collected. */
+const gone = Object.freeze({}) as Exports
