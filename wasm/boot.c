@@ -21,6 +21,7 @@ static const char baseConfig[] = "save \"\"\n"
                                  "set-proc-title no\n"
                                  "always-show-logo no\n"
                                  "io-threads 1\n"
+                                 "maxmemory 256mb\n"
                                  "sanitize-dump-payload yes\n";
 
 static int pollNothing(aeEventLoop *el) {

@@ -69,6 +69,11 @@ mstime_t __wrap_mstime(void) {
     return (mstime_t)(shared_block.wall_us / 1000);
 }
 
+/* What INFO and the log call the monotonic clock. */
+const char *__wrap_monotonicInfoString(void) {
+    return "host clock";
+}
+
 int __real_scriptInterrupt(scriptRunCtx *ctx);
 
 /* Called by Lua every 100,000 instructions: here a script notices that it has run too long. */

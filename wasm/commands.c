@@ -69,17 +69,28 @@ static const char *reasonFor(const refusal *list, size_t count, const char *name
 
 #define REASON(list, name) reasonFor(list, sizeof(list) / sizeof((list)[0]), name)
 
+/* `name` as users write it: SCRIPT DEBUG for script|debug. */
+static void refuse(client *c, const char *name, const char *reason) {
+    sds shown = sdsnew(name);
+    sdstoupper(shown);
+    sdsmapchars(shown, "|", " ", 1);
+    addReplyErrorFormat(c, "%s is not available here: %s.", shown, reason);
+    sdsfree(shown);
+}
+
 static void refuseCommand(client *c) {
-    addReplyErrorFormat(c, "%s is not available here: %s.", c->cmd->fullname, REASON(refusals, c->cmd->fullname));
+    refuse(c, c->cmd->fullname, REASON(refusals, c->cmd->fullname));
 }
 
 static void debugCommandFiltered(client *c) {
-    const char *reason = REASON(debugRefusals, objectGetVal(c->argv[1]));
-    if (reason) {
-        addReplyErrorFormat(c, "debug|%s is not available here: %s.", (char *)objectGetVal(c->argv[1]), reason);
+    const char *subcommand = objectGetVal(c->argv[1]), *reason = REASON(debugRefusals, subcommand);
+    if (!reason) {
+        debugProc(c);
         return;
     }
-    debugProc(c);
+    sds name = sdscatprintf(sdsempty(), "debug|%s", subcommand);
+    refuse(c, name, reason);
+    sdsfree(name);
 }
 
 static bool switchedOff(const char *value) {

@@ -266,7 +266,7 @@ int connectionOpen(void) {
     s->conn = streamCreateAccepted(-1, NULL);
     ((streamConnection *)s->conn)->s = s;
     running = s; /* what it says now is read by the caller */
-    acceptCommonHandler(s->conn, (struct ClientFlags){.unix_socket = 1}, NULL);
+    acceptCommonHandler(s->conn, (struct ClientFlags){0}, NULL);
     running = NULL;
     return id;
 }

@@ -6,6 +6,7 @@
 struct rewriteConfigState;
 
 int ValkeyModule_OnLoad_lua(void *ctx, void **argv, int argc);
+int ValkeyModule_OnUnload_lua(void *ctx);
 
 void *__wrap_dlopen(const char *file, int flags) {
     UNUSED(flags);
@@ -14,7 +15,9 @@ void *__wrap_dlopen(const char *file, int flags) {
 
 void *__wrap_dlsym(void *handle, const char *name) {
     UNUSED(handle);
-    return strcmp(name, "ValkeyModule_OnLoad_lua") ? NULL : (void *)ValkeyModule_OnLoad_lua;
+    if (!strcmp(name, "ValkeyModule_OnLoad_lua")) return (void *)ValkeyModule_OnLoad_lua;
+    if (!strcmp(name, "ValkeyModule_OnUnload_lua")) return (void *)ValkeyModule_OnUnload_lua;
+    return NULL;
 }
 
 int __wrap_dlclose(void *handle) {
