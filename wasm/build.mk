@@ -45,8 +45,9 @@ PATHS := -ffile-prefix-map=$(CURDIR)/=/ -ffile-prefix-map=$(CURDIR)=/ -ffile-pre
 CFLAGS := -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESSOR_CLOCK -fno-strict-aliasing $(FEATURES) $(PATHS)
 LDFLAGS := -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=4194304 -sMAXIMUM_MEMORY=4294967296 \
   -sSTACK_SIZE=1048576 -sMALLOC=dlmalloc -sPRINTF_LONG_DOUBLE=1 $(FEATURES) \
-  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=dlclose -Wl,--export=__stack_pointer,--export=__heap_base \
-  -Wl,--fatal-warnings
+  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=dlclose,--wrap=ustime,--wrap=mstime,--wrap=scriptInterrupt,--wrap=monotonicInfoString \
+  -Wl,--export=__stack_pointer,--export=__heap_base \
+  -Wl,--stack-first -Wl,--fatal-warnings
 ifeq ($(VARIANT),release)
   CFLAGS += -O3
   LDFLAGS += -O3
@@ -56,12 +57,12 @@ else
   # assertions are on, and functions keep their names. Left out: what the engine does on purpose.
   SANITIZE := -fsanitize=undefined -fsanitize-trap=undefined -fno-sanitize=alignment
   CFLAGS += -O1 -g2 $(SANITIZE) -DDEBUG_ASSERTIONS -DLUA_USE_APICHECK
-  LDFLAGS += -O1 -g2 -sASSERTIONS=1 -sSTACK_OVERFLOW_CHECK=2
+  LDFLAGS += -O1 -g2 -sASSERTIONS=1
 endif
 
 ENGINE_CFLAGS := $(CFLAGS) $(LTO) -Wno-everything $(STRICT) -Iwasm/include $(ENGINE_DIRS:%=-I$(E)/%)
 # Not link-time optimised: they define functions of the C library itself, which the optimiser may call by name late.
-OWN_CFLAGS := $(CFLAGS) -Wall -Wextra $(STRICT) -Iwasm/include -Iwasm $(ENGINE_DIRS:%=-isystem $(E)/%)
+OWN_CFLAGS := $(CFLAGS) -Wall -Wextra -Werror -Iwasm/include -Iwasm $(ENGINE_DIRS:%=-isystem $(E)/%)
 
 # The module API's function pointers are defined once, in engine_lua.c; `common` symbols do not survive LTO.
 MODULE_API := -DVALKEYMODULE_API=extern -DVALKEYMODULE_ATTR=
