@@ -1,4 +1,4 @@
-import { RedisError } from '../errors.ts'
+import { ProtocolError, RedisError } from '../errors.ts'
 import { Aggregate } from './aggregate.ts'
 import { malformed, truncated } from './malformed.ts'
 import { ReplyReader } from './read.ts'
@@ -28,13 +28,25 @@ export class ReplyDecoder extends ReplyReader {
    * - Attributes are skipped. A push comes as an array.
    *
    * Throws a `ProtocolError` when the bytes are no RESP or end before the reply does; `position` is then of no use.
+   * Throws a `RangeError` at a string or set too large for JavaScript; `position` is then behind the reply as always.
    */
   decode(binary: boolean): Reply {
     this.start = this.position
     if (this.end > this.bytes.length) throw truncated(this.start, this.bytes.length, 'the end of its window')
-    const type = this.type()
-    if (isAggregate(type)) return this.aggregate(type, binary)
-    return this.scalar(type, binary)
+    try {
+      const type = this.type()
+      return isAggregate(type) ? this.aggregate(type, binary) : this.scalar(type, binary)
+    } catch (error) {
+      if (error instanceof ProtocolError) throw error
+      this.position = this.start
+      this.skip()
+      throw new RangeError(
+        `The reply is too large to decode; ${binary ? '' : 'read it in binary or '}ask for it in parts`,
+        {
+          cause: error,
+        },
+      )
+    }
   }
 
   private scalar(type: number, binary: boolean): Reply {
@@ -155,7 +167,12 @@ function keyText(bytes: Uint8Array, start: number, end: number): string {
 /** A stack would show this decoder, not the caller, and take six times as long as the rest of the error. */
 function errorReply(message: string): RedisError {
   const limit = Error.stackTraceLimit
-  Error.stackTraceLimit = 0
+  try {
+    Error.stackTraceLimit = 0
+  } catch {
+    // Where the language's own objects are frozen, the error has its stack and takes its time.
+    return new RedisError(message)
+  }
   try {
     return new RedisError(message)
   } finally {

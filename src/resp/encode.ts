@@ -17,10 +17,10 @@ const FRAME = 21
 const LONGEST_NUMBER = 25
 
 /** A string longer than this, in UTF-16 units, is measured, so that a large one needs no more than its own size. */
-const MEASURED = 1024
+const MEASURED = 4096
 
-/** A string up to this many UTF-16 units is written by a loop, which is faster than the call of `encodeInto`. */
-const LOOPED = 24
+/** A string up to this many UTF-16 units is written by a loop, which is faster than a call into the platform. */
+const LOOPED = 20
 
 /**
  * How many bytes `encodeRequest` may need at most for `args`, the command's name and its arguments.

@@ -8,6 +8,12 @@ const NOTHING = new Uint8Array(0)
 /** The most digits that a 64-bit integer has, with room for an unsigned one. */
 const LONGEST_INTEGER = 20
 
+/** Any integer of so many digits is a double. */
+const EXACT_DIGITS = 15
+const POWERS_OF_TEN = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
+/** A decimal point, less the digit 0. */
+const POINT = 46 - wire.ZERO
+
 /**
  * Reads the parts that replies are made of. Every method starts at `position`, moves it behind what it has read, and
  * throws a `ProtocolError` at bytes that cannot stand there or when `end` comes first.
@@ -166,7 +172,32 @@ export class ReplyReader {
     return byte === wire.MINUS
   }
 
+  /** Most doubles are few digits around a point: their quotient by a power of ten is exact, and needs no string. */
   protected double(): number {
+    const bytes = this.bytes
+    const end = this.end
+    let at = this.position
+    const negative = at < end && bytes[at] === wire.MINUS
+    if (negative) at++
+    let digits = 0
+    let value = 0
+    let point = -1
+    for (; at < end; at++) {
+      const digit = bytes[at] - wire.ZERO
+      if (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit
+        digits++
+      } else if (digit === POINT && point < 0) point = at
+      else break
+    }
+    if (digits === 0 || digits > EXACT_DIGITS || at >= end || bytes[at] !== wire.CR) return this.anyDouble()
+    this.position = at
+    this.lineEnd()
+    if (point >= 0) value /= POWERS_OF_TEN[at - point - 1]
+    return negative ? -value : value
+  }
+
+  private anyDouble(): number {
     const from = this.position
     const text = readLatin1(this.bytes, from, this.line())
     if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)) return Number(text)
