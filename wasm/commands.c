@@ -53,6 +53,8 @@ static const refusal configRefusals[] = {
     {"io-threads", "the module has one thread. Only 1 can be set"},
     {"port", NO_NETWORK "Only 0 can be set"},
     {"tls-port", NO_NETWORK "Only 0 can be set"},
+    {"tls-cluster", NO_NETWORK "Only 'no' can be set"},
+    {"tls-replication", NO_NETWORK "Only 'no' can be set"},
     {"bind", NO_NETWORK "There is nothing to bind"},
     {"dir", NO_DISK "There is no directory to change to"},
     {"replicaof", NO_NETWORK "Use a server when you need replicas"},

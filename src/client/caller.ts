@@ -16,7 +16,6 @@ export interface Caller<Bulk> extends Commands<Bulk> {}
  * Ways to call the engine over one connection. Calls are executed in the order in which they are made; those made in
  * one turn of the event loop go out together.
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the methods are installed from the command table below.
 export class Caller<Bulk> {
   /** @internal */
   protected readonly queue: CallQueue
@@ -105,11 +104,15 @@ export class Caller<Bulk> {
     if (typeof last !== 'object' || last === null || last instanceof Uint8Array) {
       return this.queue.call(args as readonly Argument[], format)
     }
-    return this.queue.call(...withSignal(args, format))
+    try {
+      return this.queue.call(...withSignal(args, format))
+    } catch (error) {
+      return Promise.reject(error)
+    }
   }
 
   private async execute(commands: readonly (readonly Argument[])[]): Promise<Reply[] | null> {
-    const replies = await this.queue.transaction([['MULTI'], ...commands, ['EXEC']], this.format)
+    const replies = await this.queue.together([['MULTI'], ...commands, ['EXEC']], this.format)
     const outcome = replies[replies.length - 1]
     const refused = replies.find((reply) => reply instanceof RedisError)
     if (outcome instanceof RedisError) {

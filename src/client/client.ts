@@ -103,7 +103,12 @@ export class Client<Engine = unknown> extends Caller<string> {
     })
     watcher.monitorOf = monitor
     this.monitors.add(watcher)
-    await watcher.call('MONITOR')
+    try {
+      await watcher.call('MONITOR')
+    } catch (error) {
+      monitor.close()
+      throw error
+    }
     return monitor
   }
 
@@ -147,7 +152,10 @@ export class Client<Engine = unknown> extends Caller<string> {
     if (onPush) queueMicrotask(() => onPush(values))
   }
 
-  /** Says who is calling, and in which protocol. In process it is answered at once; elsewhere it goes out first. */
+  /**
+   * Says who is calling, and in which protocol, before anything else. In process a refusal is thrown at once, unless
+   * the engine makes everyone wait (CLIENT PAUSE); a refusal that comes late ends the client.
+   */
   private introduce({ protocol, database, name, username, password }: Introduction): void {
     const requests: Argument[][] = []
     if (protocol === 3) {
@@ -163,7 +171,8 @@ export class Client<Engine = unknown> extends Caller<string> {
   }
 
   private introduceBy(request: Argument[]): void {
-    if (this.transport.immediate && !this.queue.busy) this.queue.callSync(request, Format.Text)
-    else this.queue.call(request, Format.Text).catch((error) => this.end(error))
+    const give = (reason: unknown) => this.end(reason as Error)
+    const outcome = this.queue.callNow(request, Format.Text, give)
+    if (outcome && 'reason' in outcome) throw outcome.reason
   }
 }

@@ -29,12 +29,10 @@ export class Pending {
   kind: Kind = Kind.Plain
   /** Replies, or pushes that acknowledge, still to come. */
   remaining: number
-  /** The engine was told not to answer (CLIENT REPLY OFF or SKIP). */
-  silent = false
-  /** Why the caller gave up; the reply still comes and is dropped. */
-  abandoned: { reason: unknown } | undefined
   /** Called when it has left the queue. */
   onSettled: (() => void) | undefined
+  /** Called when its caller gives it up before it was sent. */
+  onAborted: (() => void) | undefined
   private readonly batch: boolean
   private readonly replies: Reply[] = []
   private readonly resolve: Resolve
@@ -65,8 +63,7 @@ export class Pending {
     if (reply instanceof RedisError) reply.command = this.command
     this.replies.push(reply)
     if (--this.remaining > 0) return false
-    if (this.abandoned) this.reject(this.abandoned.reason)
-    else if (this.batch) this.settle(this.replies)
+    if (this.batch) this.settle(this.replies)
     else if (reply instanceof RedisError) this.reject(reply)
     else this.settle(this.replies.length === 1 ? reply : this.replies)
     return true
@@ -77,7 +74,8 @@ export class Pending {
     this.resolve(value as never)
   }
 
+  /** Rejects it. What comes after that, such as the reply of a wait that was given up, is not heard any more. */
   fail(reason: unknown): void {
-    this.reject(this.abandoned ? this.abandoned.reason : reason)
+    this.reject(reason)
   }
 }

@@ -11,7 +11,6 @@ type TypedCommands<Self> = {
 export interface Transaction extends TypedCommands<Transaction> {}
 
 /** Commands that will be executed as one: `await client.multi().set('a', 1).incr('a').exec()`. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the methods are installed from the command table below.
 export class Transaction {
   private commands: (readonly Argument[])[] = []
   private done = false

@@ -1,0 +1,223 @@
+import { ClientClosedError, EngineClosedError, RedisError } from '../errors.ts'
+import { isPush, ReplyDecoder } from '../resp/decode.ts'
+import { ReplyFramer } from '../resp/frame.ts'
+import type { Reply } from '../resp/reply.ts'
+import type { Transport } from '../transport.ts'
+import { commandName, Format, type Pending } from './pending.ts'
+import { Kind } from './special.ts'
+
+/** What a connection says without being asked. */
+export interface PushListener {
+  /** A push that answers no call. `again` decodes it once more with bulk strings as bytes. */
+  push(values: Reply[], again: () => Reply[]): void
+  /** A line of MONITOR. */
+  line(text: string): void
+  /** The connection fell back to a state without subscriptions (RESET). */
+  reset(): void
+  /** QUIT was answered: the connection is over. */
+  quit(): void
+  /** No call can be made any more. Called once. */
+  end(reason: Error): void
+}
+
+const subscribeKinds = new Set<Reply>(['subscribe', 'psubscribe', 'ssubscribe'])
+const unsubscribeKinds = new Set<Reply>(['unsubscribe', 'punsubscribe', 'sunsubscribe'])
+const messageKinds = new Set<Reply>(['message', 'pmessage', 'smessage'])
+const monitorLine = /^\d+\.\d+ \[\d+ /
+const MINUS = 0x2d
+
+/** Matches what comes out of a connection: replies to calls in their order, pushes to whoever listens. */
+export class ReplyMatcher {
+  /** The protocol the connection speaks now. A connection begins with 2. */
+  protocol = 2
+  monitoring = false
+  readonly decoder = new ReplyDecoder()
+  /** Channels, patterns and shard channels subscribed, by the kind of their acknowledgement. */
+  private readonly channels = {
+    subscribe: new Set<string>(),
+    psubscribe: new Set<string>(),
+    ssubscribe: new Set<string>(),
+  }
+  private readonly transport: Transport
+  private readonly listener: PushListener
+  private readonly framer = new ReplyFramer()
+  private pending: Pending[] = []
+  private head = 0
+
+  constructor(transport: Transport, listener: PushListener) {
+    this.transport = transport
+    this.listener = listener
+  }
+
+  /** The call whose reply comes next. */
+  get first(): Pending | undefined {
+    return this.pending[this.head]
+  }
+
+  get subscribed(): boolean {
+    const { subscribe, psubscribe, ssubscribe } = this.channels
+    return subscribe.size + psubscribe.size + ssubscribe.size > 0
+  }
+
+  expect(pending: Pending): void {
+    this.pending.push(pending)
+  }
+
+  /** How many acknowledgements an UNSUBSCRIBE without channels will have. */
+  subscribedTo(command: string): number {
+    return this.channels[command.toLowerCase().replace('un', '') as keyof typeof this.channels].size
+  }
+
+  /** Takes everything that lies in the transport's output. */
+  takeAll(): void {
+    const { transport, decoder } = this
+    if (transport.outputAt >= transport.outputEnd) return
+    this.open()
+    while (decoder.position < decoder.end) this.takeOne()
+    transport.consume(decoder.position)
+  }
+
+  /** Points the decoder at the transport's output. */
+  open(): void {
+    const { transport, decoder } = this
+    decoder.bytes = transport.output
+    decoder.position = transport.outputAt
+    decoder.end = transport.outputEnd
+  }
+
+  private takeOne(): void {
+    const { decoder, first } = this
+    if (isPush(decoder.bytes, decoder.position)) {
+      this.takePush()
+      return
+    }
+    if (this.monitoring || (this.protocol === 2 && (this.subscribed || first === undefined || first.kind !== 0))) {
+      if (this.takeUnasked()) return
+    }
+    const reply = this.decode(first?.format ?? Format.Text)
+    if (first === undefined) return // the last words of a connection that is being closed answer nothing
+    this.answered(first, reply)
+    if (first.take(reply)) this.shift()
+  }
+
+  /** In RESP2 pushes look like replies, and MONITOR's lines do in both: true when it was one and has been taken. */
+  private takeUnasked(): boolean {
+    const { decoder } = this
+    const start = decoder.position
+    const value = decoder.decode(false)
+    if (this.monitoring && typeof value === 'string' && monitorLine.test(value)) {
+      this.listener.line(value)
+      return true
+    }
+    if (Array.isArray(value) && this.protocol === 2) {
+      const kind = value[0]
+      const acknowledges = subscribeKinds.has(kind) || unsubscribeKinds.has(kind)
+      if (messageKinds.has(kind) || (acknowledges && value.length === 3)) {
+        this.routePush(value, start)
+        return true
+      }
+    }
+    decoder.position = start
+    return false
+  }
+
+  takePush(): void {
+    const start = this.decoder.position
+    this.routePush(this.decoder.decode(false) as Reply[], start)
+  }
+
+  private routePush(values: Reply[], start: number): void {
+    const { decoder } = this
+    const kind = values[0]
+    const subscribes = subscribeKinds.has(kind)
+    if (!subscribes && !unsubscribeKinds.has(kind)) {
+      this.listener.push(values, () => {
+        const end = decoder.position
+        decoder.position = start
+        const again = decoder.decode(true) as Reply[]
+        decoder.position = end
+        return again
+      })
+      return
+    }
+    const channels = this.channels[String(kind).replace('un', '') as keyof typeof this.channels]
+    if (subscribes) channels.add(String(values[1]))
+    else channels.delete(String(values[1]))
+    const { first } = this
+    if (first?.kind !== (subscribes ? Kind.Subscribe : Kind.Unsubscribe)) return
+    const reply = first.format === Format.Raw ? decoder.bytes.slice(start, decoder.position) : values
+    if (first.take(reply)) this.shift()
+  }
+
+  /** Decodes the reply at the decoder's position. */
+  decode(format: Format): Reply {
+    const { decoder } = this
+    if (format !== Format.Raw) return decoder.decode(format === Format.Bytes)
+    const start = decoder.position
+    decoder.position = this.framer.scan(decoder.bytes, start, decoder.end)
+    return decoder.bytes.slice(start, decoder.position)
+  }
+
+  /** Keeps up with what some commands do to the connection. */
+  private answered(first: Pending, reply: Reply): void {
+    const { kind } = first
+    if (kind === Kind.Plain) return
+    if (kind === Kind.Subscribe || kind === Kind.Unsubscribe) first.remaining = 1 // QUEUED or an error answers for all
+    if (reply instanceof RedisError || (reply instanceof Uint8Array && reply[0] === MINUS)) return
+    if (kind === Kind.Hello) {
+      const version = Number(first.requests[0][1])
+      if (version === 2 || version === 3) this.protocol = version
+    } else if (kind === Kind.Monitor) {
+      this.monitoring = true
+    } else if (kind === Kind.Reset) {
+      this.protocol = 2
+      this.monitoring = false
+      for (const channels of Object.values(this.channels)) channels.clear()
+      this.listener.reset()
+    } else if (kind === Kind.Quit) {
+      this.listener.quit()
+    }
+  }
+
+  /** The engine has nothing to say to the first call, and never will. */
+  skipFirst(): void {
+    this.shift().settle(undefined)
+  }
+
+  private shift(): Pending {
+    const first = this.pending[this.head]
+    this.head++
+    if (this.head === this.pending.length) {
+      this.pending = []
+      this.head = 0
+    }
+    first.onSettled?.()
+    return first
+  }
+
+  /** Ends every call that was not answered. */
+  end(reason: Error): void {
+    const left = this.pending.slice(this.head)
+    this.pending = []
+    this.head = 0
+    for (const [i, pending] of left.entries()) {
+      const shutDown = pending.kind === Kind.Shutdown && i === 0 && reason instanceof EngineClosedError
+      if (shutDown) pending.settle(undefined)
+      else pending.fail(unanswered(pending.command, reason))
+      pending.onSettled?.()
+    }
+  }
+}
+
+/** Says which command was not answered, where the reason is not worth more words than that. */
+export function unanswered(command: string, reason: Error): Error {
+  if (!(reason instanceof ClientClosedError)) return reason
+  return new ClientClosedError(`${command} was not answered: ${reason.message}`)
+}
+
+/** Gives an error reply of a synchronous call the command and the stack of its caller. */
+export function blame(error: RedisError, args: readonly unknown[], caller: (...args: never[]) => unknown): RedisError {
+  error.command = commandName(args)
+  Error.captureStackTrace?.(error, caller)
+  return error
+}
