@@ -1,20 +1,44 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
+import { writeCommonJs } from './scripts/build-commonjs.ts'
+import { writeTypes } from './scripts/build-types.ts'
 
-const shared = {
-  target: 'es2022' as const,
-  sourcemap: true,
-  define: { WASM_FILE: JSON.stringify('./redis.wasm') },
+/**
+ * What the package exports, one line each: the name under dist/ and the source. A new one needs a line here and one in
+ * package.json's `exports`, of the same form as those that are there.
+ */
+const entries = {
+  index: 'src/index.ts',
 }
 
+const shared: Options = {
+  format: 'esm',
+  target: 'es2022',
+  // Entries share their code, so that a RedisError of one is a RedisError of the other.
+  splitting: true,
+  // The code is not minified, so stack traces are readable as they are; maps would add a sixth to the tarball.
+  sourcemap: false,
+  removeNodeProtocol: false,
+}
+
+// Bundlers find the module by the text `new URL('./redis.wasm', import.meta.url)`, which WASM_FILE completes.
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], platform: 'node', dts: true, shims: true, splitting: false },
   {
     ...shared,
-    entry: { index: 'src/index.ts' },
+    entry: entries,
+    platform: 'node',
+    define: { WASM_FILE: "'./redis.wasm'" },
+    clean: ['!*.wasm', '!browser/**'],
+    async onSuccess() {
+      await writeCommonJs('dist', 'browser')
+      await writeTypes(entries, 'dist')
+    },
+  },
+  {
+    ...shared,
+    entry: { index: entries.index },
     outDir: 'dist/browser',
-    format: ['esm'],
     platform: 'browser',
-    define: { WASM_FILE: JSON.stringify('../redis.wasm') },
-    splitting: false,
+    define: { WASM_FILE: "'../redis.wasm'" },
+    clean: true,
   },
 ])

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { rollup } from 'rollup'
+import { dts } from 'rollup-plugin-dts'
+
+/**
+ * Writes the type declarations of `entries` (name → source file) into `folder`, bundled, once as NAME.d.ts for ES
+ * modules and once as NAME.d.cts for CommonJS. NAME.js must be there already: a class that a source exports as a type
+ * only would be declared as a value by the bundler of declarations, so what is a value is read off the built module.
+ */
+export async function writeTypes(entries: Record<string, string>, folder: string): Promise<void> {
+  const values: Record<string, ReadonlySet<string>> = {}
+  for (const name of Object.keys(entries)) {
+    values[name] = new Set(Object.keys(await import(pathToFileURL(join(folder, `${name}.js`)).href)))
+  }
+  const bundle = await rollup({
+    input: entries,
+    plugins: [
+      dts({ compilerOptions: { noEmit: false, emitDeclarationOnly: true, stripInternal: true } }),
+      {
+        name: 'type-only-exports',
+        renderChunk: (code, chunk) => (chunk.isEntry ? markTypes(code, values[chunk.name]) : null),
+      },
+    ],
+    onwarn(warning) {
+      throw new Error(`the declarations cannot be bundled: ${warning.message}`)
+    },
+  })
+  for (const extension of ['d.ts', 'd.cts']) {
+    await bundle.write({
+      dir: folder,
+      entryFileNames: `[name].${extension}`,
+      chunkFileNames: `[name]-[hash].${extension}`,
+    })
+  }
+  await bundle.close()
+}
+
+/** Turns `export { … }` into `export type { … }` for what has no value. */
+function markTypes(code: string, values: ReadonlySet<string>): string {
+  return code.replace(/^export \{ (.*) \}( from '.*')?;$/gm, (_line, list: string, from = '') => {
+    const names = list.split(', ')
+    const hasValue = (name: string) => values.has(name.split(' as ').at(-1) as string)
+    const lines = [
+      ['export', names.filter(hasValue)],
+      ['export type', names.filter((name) => !hasValue(name))],
+    ] as const
+    return lines
+      .filter(([, some]) => some.length > 0)
+      .map(([keyword, some]) => `${keyword} { ${some.join(', ')} }${from};`)
+      .join('\n')
+  })
+}
