@@ -116,7 +116,6 @@ function objectParts({ of, optional, others, pattern }, print) {
 function keyOf(pattern) {
   if (pattern === undefined) return 'key: string'
   const bare = pattern.replace(/^\^|\$$/g, '').replaceAll('\\.', '.')
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder belongs to the type that is written
   const template = bare.replaceAll('\\d+', '${number}')
   return `key: \`${template}\``
 }

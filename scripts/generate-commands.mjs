@@ -46,11 +46,10 @@ function main(args) {
   }
   const { files, methods, leftOut } = generateCommands(findCommandsFolder(folder))
   const old = outdated(files)
-  if (check) {
-    for (const path of old) console.error(`not current: ${path}`)
-    if (old.length > 0) throw new Error('run: node scripts/generate-commands.mjs')
+  if (check && old.length > 0) {
+    throw new Error(`not current: ${old.join(', ')}\nrun: node scripts/generate-commands.mjs`)
   }
-  for (const path of old) writeFileSync(path, files[path])
+  if (!check) for (const path of old) writeFileSync(path, files[path])
   console.log(`${methods.length} typed commands, ${leftOut.length} left out, ${old.length} files written`)
 }
 
