@@ -20,13 +20,17 @@ const listed = new Set(
 const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map((i) => `${i.module}.${i.name}`)
 for (const name of imported) {
   if (!listed.has(name)) {
-    problems.push(`the module imports ${name}: define that function in wasm/, or list it in ${listPath} with its reason`)
+    problems.push(
+      `the module imports ${name}: define that function in wasm/, or list it in ${listPath} with its reason`,
+    )
   }
 }
 
 const kilobytes = (n) => `${(n / 1000).toFixed(1)} KB`
 const gzipped = gzipSync(bytes, { level: 9 }).length
-console.log(`  size    ${kilobytes(bytes.length)}, ${kilobytes(gzipped)} gzipped; imports: ${imported.join(' ') || 'none'}`)
+console.log(
+  `  size    ${kilobytes(bytes.length)}, ${kilobytes(gzipped)} gzipped; imports: ${imported.join(' ') || 'none'}`,
+)
 if (variant === 'release') {
   if (bytes.length > RAW_BUDGET) problems.push(`${bytes.length} bytes is over the budget of ${RAW_BUDGET}`)
   if (gzipped > GZIP_BUDGET) problems.push(`${gzipped} bytes gzipped is over the budget of ${GZIP_BUDGET}`)

@@ -1,5 +1,5 @@
 # Where emcc 3.1.69 comes from: a container, a Debian trixie root of our own, or this machine. Sourced by `compile`.
-# choose_toolchain sets $toolchain; in_toolchain runs a command there, from the top of the checkout.
+# choose_toolchain sets $toolchain, one that has $needs (emcc or gcc); in_toolchain runs a command there, from the top of the checkout.
 
 emcc_version=3.1.69
 debian_suite=trixie
@@ -18,7 +18,7 @@ choose_toolchain() {
     if "try_$kind"; then return; fi
     reasons+=("$why")
   done
-  die "no toolchain with emcc $emcc_version: $(printf '%s; ' "${reasons[@]}")start docker or podman, or run ./compile once as root, or install emcc $emcc_version"
+  die "no toolchain (emcc $emcc_version): $(printf '%s; ' "${reasons[@]}")start docker or podman, or run ./compile once as root, or install emcc $emcc_version"
 }
 
 in_toolchain() { "in_$toolchain" "$@"; }
@@ -140,7 +140,7 @@ clean_env=(env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/
 in_root() {
   # The network's name servers may have changed since the root was made.
   cat /etc/resolv.conf >"$root/etc/resolv.conf" 2>/dev/null || true
-  if unshare --mount mount --bind "$PWD" "$root/checkout" 2>/dev/null; then
+  if [ "${WASM_REDIS_MOUNT:-}" != no ] && unshare --mount mount --bind "$PWD" "$root/checkout" 2>/dev/null; then
     # Mounts are seen by this command alone and go when it ends.
     unshare --mount --propagation private sh -ec '
       root=$1; shift
@@ -152,7 +152,7 @@ in_root() {
   fi
 }
 
-# Where mounting is not permitted, the inputs are copied in and the results out. Times are kept, so that make still
+# Where mounting is not permitted (WASM_REDIS_MOUNT=no tries it out), the inputs are copied in and the results out. Times are kept, so that make still
 # rebuilds only what changed.
 in_root_by_copy() {
   local copy status=0
@@ -170,19 +170,21 @@ in_root_by_copy() {
   return "$status"
 }
 
-# ---- this machine's own emcc --------------------------------------------------------------------------------------------
+# ---- this machine's own emcc, or its gcc for the native server -------------------------------------------------------------
 
 try_local() {
-  local found
-  why='emcc is not on PATH'
-  command -v emcc >/dev/null || return 1
-  found=$(emcc --version | sed -n '1s/.* \([0-9][0-9.]*[0-9]\).*/\1/p')
-  why="the emcc on PATH is ${found:-of an unknown version}"
-  [ "$found" = "$emcc_version" ] || return 1
-  why="emcc $emcc_version is on PATH, but not make"
-  command -v make >/dev/null || return 1
+  local found tool
+  for tool in "$needs" make patch; do
+    why="$tool is not on PATH"
+    command -v "$tool" >/dev/null || return 1
+  done
+  if [ "$needs" = emcc ]; then
+    found=$(emcc --version | sed -n '1s/.* \([0-9][0-9.]*[0-9]\).*/\1/p')
+    why="the emcc on PATH is ${found:-of an unknown version}"
+    [ "$found" = "$emcc_version" ] || return 1
+  fi
   toolchain=local
-  say "toolchain: emcc $emcc_version on this machine ($(command -v emcc))"
+  say "toolchain: this machine's own $(command -v "$needs")"
 }
 
 in_local() { env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL LC_ALL=C.UTF-8 "$@"; }

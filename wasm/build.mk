@@ -1,7 +1,7 @@
 # redis.wasm from the locked engine source and the C files beside this one.
 # `compile` runs this inside the toolchain, from the top of the checkout:
-#   make -f wasm/build.mk TARBALL=path [VARIANT=release|debug] wasm
-# Results are left in build/out/; `compile` moves them to dist/ when everything here has succeeded.
+#   make -f wasm/build.mk TARBALL=path [VARIANT=release|debug] wasm | engine | native
+# Modules are left in build/out/; `compile` moves them to dist/ when everything here has succeeded.
 
 VARIANT ?= release
 ifeq ($(VARIANT),release)
@@ -13,7 +13,7 @@ E := build/engine
 O := build/wasm/$(VARIANT)
 
 .DELETE_ON_ERROR:
-.PHONY: wasm engine
+.PHONY: wasm engine native
 wasm: $(MODULE)
 
 # ---- the engine's source: make unpacks it when the lock, a patch or the way of unpacking has changed ----------------
@@ -23,6 +23,9 @@ include $(ENGINE_LIST)
 $(ENGINE_LIST):
 	@scripts/build-unpack "$(TARBALL)" $@
 engine: $(ENGINE_LIST)
+
+native: $(ENGINE_LIST)
+	@scripts/build-native build/native/bin
 
 # ---- what is compiled -------------------------------------------------------------------------------------------------
 # Left out of the engine: what only makes sense with threads, processes, sockets or a CPU of its own. Files in wasm/

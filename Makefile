@@ -1,0 +1,62 @@
+# What is built, and from what. `make help` lists what can be asked for; docs/building.md says how it works.
+
+STEP := @scripts/build-step
+PNPM := scripts/build-pnpm
+INSTALLED := node_modules/.installed
+SOURCES := $(shell find src -type f 2>/dev/null) $(wildcard scripts/build-*.ts) tsup.config.ts tsconfig.json package.json
+
+.DEFAULT_GOAL := build
+.NOTPARALLEL:
+.PHONY: build wasm ts check native debug demo bench test check-reproducible clean distclean help begin
+
+build: wasm ts ## the package, complete: dist/
+
+wasm: ## dist/redis.wasm alone
+	$(STEP) 'redis.wasm' ./compile wasm
+
+ts: dist/index.js ## the TypeScript sources, to dist/
+
+debug: ## dist/redis.debug.wasm: names, assertions, sanitizer checks
+	$(STEP) 'redis.debug.wasm' ./compile debug
+
+native: ## valkey-server, -cli and -benchmark from the same source: build/native/bin/
+	$(STEP) 'native Valkey' ./compile native
+
+check: $(INSTALLED) ## linter and types
+	$(STEP) 'lint and types' $(PNPM) run check
+
+demo: build ## 138,000 cities, loaded and asked about
+	$(STEP) 'examples/cities' node examples/cities/main.mjs
+
+bench: build native ## every table of bench/
+	@for b in bench/*.mjs; do scripts/build-step "$$b" node "$$b" || exit 1; done
+
+# VITEST: more arguments for the test runner.
+test: begin build check native ## everything, from nothing
+	$(STEP) 'tests' $(PNPM) exec vitest run --reporter=default --reporter=json --outputFile.json=build/reports/vitest.json $(VITEST)
+	@printf '\nEvery step and its time:\n'; cat build/log/steps
+
+begin:
+	@rm -rf build/log/steps build/reports
+
+check-reproducible: ## two clean builds give the same bytes
+	$(STEP) 'reproducible build' scripts/build-reproducible
+
+clean: ## what was built here
+	rm -rf build dist
+
+distclean: clean ## and what was installed here
+	rm -rf node_modules
+	@echo "The toolchain and the engine's source stay in $${WASM_REDIS_CACHE:-$${XDG_CACHE_HOME:-$$HOME/.cache}/wasm-redis}."
+
+help: ## this list
+	@awk -F'##' '/^[a-z-]+:.*##/ { split($$1, name, ":"); printf "  make %-20s%s\n", name[1], $$2 }' $(MAKEFILE_LIST)
+
+$(INSTALLED): package.json pnpm-lock.yaml pnpm-workspace.yaml
+	$(STEP) 'packages' $(PNPM) install --frozen-lockfile
+	@touch $@
+
+# A build that fails half way leaves none of its files in dist/.
+dist/index.js: $(INSTALLED) $(SOURCES)
+	$(STEP) 'TypeScript' $(PNPM) run build || { find dist -mindepth 1 ! -name '*.wasm' -delete; exit 1; }
+	@touch $@
