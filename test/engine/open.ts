@@ -1,0 +1,27 @@
+import { onTestFinished } from 'vitest'
+import type { EngineCore } from '../../src/engine/engine.ts'
+import { type Client, type ClientOptions, createEngine, type Engine, type EngineOptions } from '../../src/index.ts'
+
+/** An engine that is closed when the test is over, however it ends. */
+export async function openEngine(options?: EngineOptions): Promise<Engine> {
+  const engine = await createEngine(options)
+  onTestFinished(() => engine.close())
+  return engine
+}
+
+/** A client on an engine of its own, closed when the test is over. */
+export async function openClient(options: ClientOptions = {}): Promise<Client> {
+  const { protocol, database, name, username, password, ...engineOptions } = options
+  const engine = await openEngine(engineOptions)
+  return engine.connect({ protocol, database, name, username, password })
+}
+
+/** What lies behind an engine, which the public face hides: for tests that damage it. */
+export function coreOf(engine: Engine): EngineCore {
+  return (engine as unknown as { core: EngineCore }).core
+}
+
+/** The connections that an engine has, by its own count. */
+export function connectionCount(client: Client): number {
+  return client.callSync<string>('CLIENT', 'LIST').trim().split('\n').length
+}
