@@ -58,6 +58,8 @@ export interface EngineSettings {
   module: EngineOptions['module']
 }
 
+const DEFAULT_MAXMEMORY = 256 * 1024 * 1024
+
 const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'onLog', 'module']
 const connectOptionNames = ['protocol', 'database', 'name', 'username', 'password']
 
@@ -114,7 +116,8 @@ function settingText(name: string, value: unknown): string {
 /** Checks engine options and fills in the defaults. Throws a `TypeError` that names the option and what it may be. */
 export function engineSettings(options: EngineOptions = {}): EngineSettings {
   checkNames(options, engineOptionNames)
-  const config: Record<string, string> = { maxmemory: checkMaxmemory(options.maxmemory ?? 256 * 1024 * 1024) }
+  const { maxmemory = DEFAULT_MAXMEMORY } = options
+  const config: Record<string, string> = { maxmemory: checkMaxmemory(maxmemory) }
   const bootConfig: Record<string, string> = {}
 
   const policy = options.maxmemoryPolicy

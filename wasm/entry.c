@@ -1,14 +1,6 @@
 /* The functions the host calls once the engine has booted. */
 #include "server.h"
-#include "host.h"
-
-/* connection.c */
-int connectionOpen(void);
-int connectionClose(int id);
-int connectionFeed(int id, const uint8_t *input, size_t size);
-void connectionFed(void);
-int connectionLook(int id);
-int connectionConsume(int id, size_t size);
+#include "stream.h"
 
 /* boot.c */
 extern bool booted;
@@ -43,12 +35,12 @@ static void settle(void) {
      * cannot be done now (a protected client) waits for the next tick. */
     for (int turn = 0; turn < 8 && loopHasWork(); turn++) {
         aeProcessEvents(server.el, AE_FILE_EVENTS | AE_DONT_WAIT | AE_CALL_BEFORE_SLEEP | AE_CALL_AFTER_SLEEP);
-        connectionsWriteRest();
+        streamsWriteRest();
         if (server.tracking_clients && !listLength(server.unblocked_clients) && !listLength(server.clients_to_close))
             break;
     }
     handleClientsWithPendingWrites();
-    connectionsWriteRest();
+    streamsWriteRest();
     /* QUIT closes once its reply is written, which was only now. */
     if (listLength(server.clients_to_close)) freeClientsInAsyncFreeQueue();
 }
@@ -72,14 +64,14 @@ EXPORT(redis_free) void redis_free(void *p, uint32_t length) {
 
 EXPORT(redis_connect) int redis_connect(void) {
     ENTER();
-    int id = connectionOpen();
+    int id = streamOpen();
     settle();
     LEAVE(id);
 }
 
 EXPORT(redis_disconnect) int redis_disconnect(int id) {
     ENTER();
-    int code = connectionClose(id);
+    int code = streamClose(id);
     settle();
     LEAVE(code);
 }
@@ -102,27 +94,27 @@ EXPORT(redis_reserve) int redis_reserve(uint32_t size) {
 EXPORT(redis_run) int redis_run(int id, uint32_t length) {
     if (length > shared_block.input_size) return REDIS_ERR_ARGUMENT;
     ENTER();
-    int code = connectionFeed(id, shared_block.input, length);
+    int code = streamFeed(id, shared_block.input, length);
     if (code == 0) {
         settle();
-        connectionFed();
-        code = connectionLook(id);
+        streamFed();
+        code = streamLook(id);
     }
     if (shared_block.input_size > KEPT_INPUT) resizeInput(KEPT_INPUT);
     LEAVE(code);
 }
 
 EXPORT(redis_look) int redis_look(int id) {
-    return booted ? connectionLook(id) : REDIS_ERR_STATE;
+    return booted ? streamLook(id) : REDIS_ERR_STATE;
 }
 
 EXPORT(redis_consume) int redis_consume(int id, uint32_t length) {
-    return booted ? connectionConsume(id, length) : REDIS_ERR_STATE;
+    return booted ? streamConsume(id, length) : REDIS_ERR_STATE;
 }
 
 EXPORT(redis_unblock) int redis_unblock(int id) {
     ENTER();
-    client *c = connectionClient(id);
+    client *c = streamClient(id);
     if (!c) LEAVE(REDIS_ERR_CONNECTION);
     if (!c->flag.blocked) LEAVE(0);
     unblockClientOnError(c, "-UNBLOCKED the caller gave up waiting");
@@ -180,27 +172,27 @@ EXPORT(redis_exec) int redis_exec(const void *in, uint32_t length, void **out, u
     static int connection;
     ENTER();
     if (!connection) {
-        int id = connectionOpen();
+        int id = streamOpen();
         if (id < 0) LEAVE(id);
         connection = id;
     }
-    int state = connectionFeed(connection, in, length);
+    int state = streamFeed(connection, in, length);
     if (state < 0) LEAVE(state);
     settle();
-    connectionFed();
-    state = connectionLook(connection);
+    streamFed();
+    state = streamLook(connection);
     uint32_t size = shared_block.output_size;
     void *replies = NULL;
     if (size) {
         replies = malloc(size);
         if (!replies) LEAVE(REDIS_ERR_MEMORY);
         memcpy(replies, shared_block.output, size);
-        connectionConsume(connection, size);
+        streamConsume(connection, size);
     }
     *out = replies;
     *out_length = size;
     if (state & REDIS_ENDED) { /* the next call starts over */
-        connectionClose(connection);
+        streamClose(connection);
         connection = 0;
     }
     LEAVE(state);

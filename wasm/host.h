@@ -34,11 +34,4 @@ void clockEntered(void);
 /* commands.c: replaces the commands that one process without files, sockets and fork cannot carry out. */
 void commandsInit(void);
 
-/* connection.c */
-struct client;
-/* The client behind connection `id`, NULL when there is none (any more). */
-struct client *connectionClient(int id);
-/* Lets connections that were given more than one write's worth of reply go on until all of it is in their output. */
-void connectionsWriteRest(void);
-
 #endif

@@ -3,7 +3,7 @@ import { isPush } from '../resp/decode.ts'
 import { type Argument, encodeRequest, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
-import { commandName, type Format, Pending } from './pending.ts'
+import { commandName, Format, Pending } from './pending.ts'
 import { blame, type PushListener, ReplyMatcher, unanswered } from './reply-matcher.ts'
 import { Kind, kindOf } from './special.ts'
 
@@ -26,13 +26,16 @@ export class CallQueue {
   private readonly transport: Transport
   private readonly listener: PushListener
   private readonly matcher: ReplyMatcher
+  /** What the connection says first, and again after a RESET. */
+  private readonly introduction: Requests
   private readonly held: Held[] = []
   private scheduled = false
   /** CLIENT REPLY OFF or SKIP has worked: calls go out one by one, to see which of them is answered. */
   private deaf = false
 
-  constructor(transport: Transport, listener: PushListener) {
+  constructor(transport: Transport, introduction: Requests, listener: PushListener) {
     this.transport = transport
+    this.introduction = introduction
     this.listener = listener
     this.matcher = new ReplyMatcher(transport, listener)
     transport.onOutput = () => this.drain()
@@ -64,9 +67,20 @@ export class CallQueue {
     if (alone) this.flush()
     this.write(args)
     this.expect(args, pending)
+    if (pending.kind === Kind.Reset) this.introduceAgain()
     if (alone) this.flushAlone()
     else if (now) this.flush()
     else this.schedule()
+  }
+
+  /** Right behind a RESET, so that nothing comes between the two. */
+  private introduceAgain(): void {
+    const refused = (reason: unknown) => this.listener.refused(reason as Error)
+    for (const request of this.introduction) {
+      this.write(request)
+      this.expect(request, new Pending([request], Format.Text, false, () => {}, refused))
+    }
+    this.deaf = false
   }
 
   /** Sends commands together; the promise is all their replies, errors in their places. */
@@ -141,8 +155,19 @@ export class CallQueue {
     }
   }
 
+  /**
+   * Says who is calling. In process a refusal is thrown at once, unless the engine makes everyone wait (CLIENT PAUSE);
+   * the listener hears of one that comes late.
+   */
+  introduce(): void {
+    for (const request of this.introduction) {
+      const outcome = this.callNow(request, Format.Text, (reason) => this.listener.refused(reason as Error))
+      if (outcome && 'reason' in outcome) throw outcome.reason
+    }
+  }
+
   /** Sends a command at once. Undefined when it is not answered yet; `late` hears of a failure after that. */
-  callNow(
+  private callNow(
     args: readonly Argument[],
     format: Format,
     late?: (reason: unknown) => void,

@@ -43,16 +43,14 @@ export class Client<Engine = unknown> extends Caller<string> {
   /** @internal Clients are made by `createClient`, `engine.connect` and `duplicate`. */
   constructor(transport: Transport, introduction: Introduction, home: ClientHome<Engine>) {
     const subscriptions = new Subscriptions()
-    const queue: CallQueue = new CallQueue(transport, {
+    const queue = new CallQueue(transport, introductionOf(introduction), {
       push: (values, again) => {
         if (!subscriptions.take(values, again)) this.unclaimed(values)
       },
       line: (text) => this.monitorOf?.add(text),
-      reset: () => {
-        subscriptions.end()
-        this.introduce({ protocol: this.introduction.protocol })
-      },
+      reset: () => subscriptions.end(),
       quit: () => queueMicrotask(() => this.end(new ClientClosedError('the connection was ended by QUIT'))),
+      refused: (reason) => this.end(reason),
       end: (reason) => this.over(reason),
     })
     super(queue, subscriptions, Format.Text)
@@ -61,7 +59,7 @@ export class Client<Engine = unknown> extends Caller<string> {
     this.home = home
     this.engine = home.engine
     try {
-      this.introduce(introduction)
+      queue.introduce()
     } catch (error) {
       transport.close()
       throw error
@@ -151,28 +149,19 @@ export class Client<Engine = unknown> extends Caller<string> {
     const { onPush } = this
     if (onPush) queueMicrotask(() => onPush(values))
   }
+}
 
-  /**
-   * Says who is calling, and in which protocol, before anything else. In process a refusal is thrown at once, unless
-   * the engine makes everyone wait (CLIENT PAUSE); a refusal that comes late ends the client.
-   */
-  private introduce({ protocol, database, name, username, password }: Introduction): void {
-    const requests: Argument[][] = []
-    if (protocol === 3) {
-      const hello: Argument[] = ['HELLO', 3]
-      if (password !== undefined) hello.push('AUTH', username ?? 'default', password)
-      requests.push(hello)
-    } else if (password !== undefined) {
-      requests.push(username === undefined ? ['AUTH', password] : ['AUTH', username, password])
-    }
-    if (name !== undefined) requests.push(['CLIENT', 'SETNAME', name])
-    if (database !== undefined && database !== 0) requests.push(['SELECT', database])
-    for (const request of requests) this.introduceBy(request)
+/** The commands by which a connection says who is calling, and in which protocol. */
+function introductionOf({ protocol, database, name, username, password }: Introduction): Argument[][] {
+  const requests: Argument[][] = []
+  if (protocol === 3) {
+    const hello: Argument[] = ['HELLO', 3]
+    if (password !== undefined) hello.push('AUTH', username ?? 'default', password)
+    requests.push(hello)
+  } else if (password !== undefined) {
+    requests.push(username === undefined ? ['AUTH', password] : ['AUTH', username, password])
   }
-
-  private introduceBy(request: Argument[]): void {
-    const give = (reason: unknown) => this.end(reason as Error)
-    const outcome = this.queue.callNow(request, Format.Text, give)
-    if (outcome && 'reason' in outcome) throw outcome.reason
-  }
+  if (name !== undefined) requests.push(['CLIENT', 'SETNAME', name])
+  if (database !== undefined && database !== 0) requests.push(['SELECT', database])
+  return requests
 }

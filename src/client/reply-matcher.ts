@@ -12,10 +12,12 @@ export interface PushListener {
   push(values: Reply[], again: () => Reply[]): void
   /** A line of MONITOR. */
   line(text: string): void
-  /** The connection fell back to a state without subscriptions (RESET). */
+  /** The connection fell back to the state of a new one (RESET). */
   reset(): void
   /** QUIT was answered: the connection is over. */
   quit(): void
+  /** The engine does not take the connection as it introduced itself. */
+  refused(reason: Error): void
   /** No call can be made any more. Called once. */
   end(reason: Error): void
 }
@@ -43,6 +45,7 @@ export class ReplyMatcher {
   private readonly framer = new ReplyFramer()
   private pending: Pending[] = []
   private head = 0
+  private ended = false
 
   constructor(transport: Transport, listener: PushListener) {
     this.transport = transport
@@ -74,7 +77,7 @@ export class ReplyMatcher {
     if (transport.outputAt >= transport.outputEnd) return
     this.open()
     while (decoder.position < decoder.end) this.takeOne()
-    transport.consume(decoder.position)
+    if (!this.ended) transport.consume(decoder.position)
   }
 
   /** Points the decoder at the transport's output. */
@@ -195,8 +198,11 @@ export class ReplyMatcher {
     return first
   }
 
-  /** Ends every call that was not answered. */
+  /** Ends every call that was not answered, and lets go of the output: it is the memory of a whole engine. */
   end(reason: Error): void {
+    this.ended = true
+    this.decoder.bytes = new Uint8Array(0)
+    this.decoder.position = this.decoder.end = 0
     const left = this.pending.slice(this.head)
     this.pending = []
     this.head = 0

@@ -228,6 +228,8 @@ export class EngineCore {
       this.finish(new EngineClosedError('the engine was shut down by SHUTDOWN'))
     } else {
       const reason = cause instanceof Error ? cause.message : String(cause)
+      // An unread stack holds on to the instance, and whoever keeps the error would keep it too.
+      if (cause instanceof Error) void cause.stack
       const log = this.log.tail()
       const said = log.length > 0 ? `\nIts last log lines:\n  ${log.join('\n  ')}` : ''
       this.finish(

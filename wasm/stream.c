@@ -1,0 +1,161 @@
+/* Connections as the host sees them. */
+#include "server.h"
+#include "stream.h"
+
+/* Output above this is given back once read: one large reply must not be held by every connection that saw one. */
+#define KEPT_OUTPUT (64 * 1024)
+#define FIRST_OUTPUT 1024
+
+static hostStream **streams; /* by id - 1; owned; holes are NULL */
+static int streamSlots;
+static hostStream *running; /* being run by the host, which reads its output right after: no need to announce */
+static int writableStreams;
+
+static hostStream *findStream(int id) {
+    return id > 0 && id <= streamSlots ? streams[id - 1] : NULL;
+}
+
+void streamAnnounce(hostStream *s) {
+    if (s == running || s->announced) return;
+    s->announced = true;
+    host_output(s->id);
+}
+
+void streamSetWritable(hostStream *s, bool writable) {
+    if (s->writable == writable) return;
+    s->writable = writable;
+    writableStreams += writable ? 1 : -1;
+}
+
+/* Plain malloc: like a socket's buffer in the kernel, this is no part of the engine's used_memory. */
+bool streamOutputRoom(hostStream *s, size_t n) {
+    if (s->outputEnd + n <= s->outputSize) return true;
+    size_t unread = s->outputEnd - s->outputAt;
+    size_t size = s->outputSize ? s->outputSize : FIRST_OUTPUT;
+    while (size < unread + n) size += size / 2 > n ? size / 2 : n;
+    uint8_t *grown = malloc(size);
+    if (!grown) return false;
+    if (unread) memcpy(grown, s->output + s->outputAt, unread);
+    free(s->output);
+    s->output = grown;
+    s->outputSize = size;
+    s->outputAt = 0;
+    s->outputEnd = unread;
+    return true;
+}
+
+client *streamClient(int id) {
+    hostStream *s = findStream(id);
+    return s && s->conn ? connGetPrivateData(s->conn) : NULL;
+}
+
+static int stateOf(hostStream *s) {
+    if (!s->conn) return REDIS_ENDED;
+    client *c = connGetPrivateData(s->conn);
+    return c && c->flag.blocked ? REDIS_BLOCKED : 0;
+}
+
+/* A stream id that is free, or 0 when there is no memory for another. */
+static int freeSlot(void) {
+    for (int i = 0; i < streamSlots; i++)
+        if (!streams[i]) return i + 1;
+    int slots = streamSlots ? streamSlots * 2 : 16;
+    hostStream **grown = realloc(streams, sizeof(*streams) * slots);
+    if (!grown) return 0;
+    memset(grown + streamSlots, 0, sizeof(*streams) * (slots - streamSlots));
+    int id = streamSlots + 1;
+    streams = grown;
+    streamSlots = slots;
+    return id;
+}
+
+int streamOpen(void) {
+    int id = freeSlot();
+    hostStream *s = id ? calloc(1, sizeof(*s)) : NULL;
+    if (!s) return REDIS_ERR_MEMORY;
+    s->id = id;
+    streams[id - 1] = s;
+    s->conn = streamConnectionAccepted();
+    ((streamConnection *)s->conn)->s = s;
+    running = s; /* what it says now is read by the caller */
+    acceptCommonHandler(s->conn, (struct ClientFlags){0}, NULL);
+    running = NULL;
+    return id;
+}
+
+int streamClose(int id) {
+    hostStream *s = findStream(id);
+    if (!s) return REDIS_ERR_CONNECTION;
+    running = s;
+    if (s->conn) {
+        client *c = connGetPrivateData(s->conn);
+        if (c) {
+            freeClient(c);
+        } else {
+            connClose(s->conn);
+        }
+    }
+    running = NULL;
+    /* A protected client is freed later: it must not find the stream then. */
+    if (s->conn) ((streamConnection *)s->conn)->s = NULL;
+    streams[id - 1] = NULL;
+    free(s->output);
+    free(s);
+    return 0;
+}
+
+/* Hands `size` bytes at `input` to the engine. The read handler takes at most one buffer's worth a call. */
+int streamFeed(int id, const uint8_t *input, size_t size) {
+    hostStream *s = findStream(id);
+    if (!s) return REDIS_ERR_CONNECTION;
+    running = s;
+    s->input = input;
+    s->inputSize = size;
+    size_t before = 0;
+    while (s->conn && s->inputSize && s->inputSize != before && s->conn->read_handler) {
+        before = s->inputSize;
+        s->conn->read_handler(s->conn);
+    }
+    s->inputSize = 0;
+    return 0;
+}
+
+/* The end of what streamFeed began: from here on output of this connection is announced again. */
+void streamFed(void) {
+    running = NULL;
+}
+
+int streamLook(int id) {
+    hostStream *s = findStream(id);
+    if (!s) return REDIS_ERR_CONNECTION;
+    s->announced = false;
+    shared_block.output = s->output + s->outputAt;
+    shared_block.output_size = (uint32_t)(s->outputEnd - s->outputAt);
+    return stateOf(s);
+}
+
+int streamConsume(int id, size_t size) {
+    hostStream *s = findStream(id);
+    if (!s) return REDIS_ERR_CONNECTION;
+    if (size > s->outputEnd - s->outputAt) return REDIS_ERR_ARGUMENT;
+    s->outputAt += size;
+    if (s->outputAt == s->outputEnd) {
+        s->outputAt = s->outputEnd = 0;
+        if (s->outputSize > KEPT_OUTPUT) {
+            free(s->output);
+            s->output = NULL;
+            s->outputSize = 0;
+        }
+    }
+    return stateOf(s);
+}
+
+void streamsWriteRest(void) {
+    while (writableStreams > 0) {
+        for (int i = 0; i < streamSlots; i++) {
+            hostStream *s = streams[i];
+            while (s && s->writable && s->conn && s->conn->write_handler) s->conn->write_handler(s->conn);
+            if (s && s->writable) streamSetWritable(s, false); /* the handler is gone without saying so */
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/* A connection as the host sees it: an id, and output that waits to be read. The engine's side of it is in
+ * connection.c. The engine frees its `connection` when it closes a client; the stream stays until the host lets go of
+ * it, so that the last replies can still be read. */
+#ifndef WASM_STREAM_H
+#define WASM_STREAM_H
+
+#include "connection.h"
+#include "host.h"
+
+typedef struct hostStream {
+    int id;
+    connection *conn;     /* the engine's end; NULL once it has closed the connection */
+    const uint8_t *input; /* what is left to read of the request bytes being run; the host's buffer */
+    size_t inputSize;
+    uint8_t *output; /* owned; [outputAt, outputEnd) is unread */
+    size_t outputAt, outputEnd, outputSize;
+    bool announced; /* the host has been told and has not looked yet */
+    bool writable;  /* the engine waits for its write handler to be called */
+} hostStream;
+
+/* The engine's connection, with the way back to its stream, which is NULL once the host has let go. */
+typedef struct streamConnection {
+    connection c;
+    hostStream *s;
+} streamConnection;
+
+/* Tells the host that the stream has output or has ended, unless it knows or is about to look. */
+void streamAnnounce(hostStream *s);
+
+/* Makes room for `n` bytes at outputEnd. Returns false, with the stream as it was, when there is no memory. */
+bool streamOutputRoom(hostStream *s, size_t n);
+
+/* Whether connectionsWriteRest has to call the connection's write handler. */
+void streamSetWritable(hostStream *s, bool writable);
+
+/* A new connection of the engine, not bound to a stream yet; freed by its type's close. */
+connection *streamConnectionAccepted(void);
+
+/* Opens a stream and the engine's connection to it. Returns its id, or REDIS_ERR_MEMORY. */
+int streamOpen(void);
+
+/* Closes both ends and frees the stream. Returns 0 or REDIS_ERR_CONNECTION. */
+int streamClose(int id);
+
+/* Hands `size` bytes at `input` to the engine, which has read them when this returns. Until streamFed the host is
+ * taken to be looking at this stream. Returns 0 or REDIS_ERR_CONNECTION. */
+int streamFeed(int id, const uint8_t *input, size_t size);
+void streamFed(void);
+
+/* Points the shared struct at the unread output. Returns the state, or REDIS_ERR_CONNECTION. */
+int streamLook(int id);
+
+/* Drops `size` bytes of unread output. Returns the state, REDIS_ERR_CONNECTION, or REDIS_ERR_ARGUMENT. */
+int streamConsume(int id, size_t size);
+
+/* The client behind a stream, NULL when there is none (any more). */
+struct client *streamClient(int id);
+
+/* Lets connections that were given more than one write's worth of reply go on until all of it is in their output. */
+void streamsWriteRest(void);
+
+#endif
