@@ -41,6 +41,14 @@ static void seedEverything(void) {
     hashtableSetHashFunctionSeed(hashSeed);
 }
 
+/* Boot runs commands of its own, slowly while the host still compiles the code: a fresh engine's log has none. */
+static void forgetSlowBoot(void) {
+    for (int i = 0; i < COMMANDLOG_TYPE_NUM; i++) {
+        listEmpty(server.commandlog[i].entries);
+        server.commandlog[i].entry_id = 0;
+    }
+}
+
 EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
     if (booted) return REDIS_ERR_STATE;
     clockInit();
@@ -71,6 +79,7 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
     server.lua_insecure_api_current = server.lua_enable_insecure_api;
     InitServerLast();
     commandsInit();
+    forgetSlowBoot();
     booted = true;
     return redis_reserve(1);
 }
