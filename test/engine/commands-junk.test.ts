@@ -3,11 +3,37 @@ import { type Argument, type Client, createEngine, type Engine, type Reply } fro
 
 /** What nobody means to send, by kind. */
 const junk: Record<string, Argument[]> = {
-  words: ['', 'k', '*', '>', '-', '+', '$', '~', '(1', '[a', '%s%n', '日本', 'help', 'COUNT', 'LIMIT', 'STORE', 'BLOCK', 'STREAMS', 'ON'],
+  words: [
+    '',
+    'k',
+    '*',
+    '>',
+    '-',
+    '+',
+    '$',
+    '~',
+    '(1',
+    '[a',
+    '%s%n',
+    '日本',
+    'help',
+    'COUNT',
+    'LIMIT',
+    'STORE',
+    'BLOCK',
+    'STREAMS',
+    'ON',
+  ],
   numbers: [0, 1, -1, 2, 5, 0.1, -0.5, 100, 65535],
   'huge numbers': [2n ** 63n - 1n, -(2n ** 63n), 2n ** 64n, 2 ** 31, 2 ** 32, 1e300, -1e300, Infinity],
   'empty strings': [''],
-  bytes: [new Uint8Array(0), new Uint8Array([0]), new Uint8Array([13, 10]), new Uint8Array([255, 254, 0, 128]), new Uint8Array(5000)],
+  bytes: [
+    new Uint8Array(0),
+    new Uint8Array([0]),
+    new Uint8Array([13, 10]),
+    new Uint8Array([255, 254, 0, 128]),
+    new Uint8Array(5000),
+  ],
 }
 
 // Those end the engine or the connection, and waiting is what DEBUG SLEEP is for.

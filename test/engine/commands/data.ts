@@ -39,10 +39,7 @@ export const dataCommands: Record<string, string[]> = {
     'BITOP AND result string number ; BITOP NOT result string',
     'BITFIELD bits SET u8 0 255 INCRBY i5 100 1 OVERFLOW SAT INCRBY u2 8 3 ; BITFIELD_RO bits GET u8 0',
   ],
-  hyperloglog: [
-    'PFADD loglog a b c ; PFCOUNT loglog ; PFMERGE merged loglog ; PFDEBUG ENCODING loglog',
-    'PFSELFTEST',
-  ],
+  hyperloglog: ['PFADD loglog a b c ; PFCOUNT loglog ; PFMERGE merged loglog ; PFDEBUG ENCODING loglog', 'PFSELFTEST'],
   list: [
     'LPUSH list a b ; RPUSH list c ; LPUSHX list d ; RPUSHX list e ; LLEN list ; LRANGE list 0 -1 ; LINDEX list 0',
     'LINSERT list BEFORE one new ; LSET list 0 first ; LREM list 0 two ; LPOS list one RANK -1 COUNT 0 ; LTRIM list 0 1',

@@ -1,7 +1,8 @@
 import type { Argument, Client } from '../../../src/index.ts'
 
 const script = "return {KEYS[1], redis.call('GET', KEYS[1]), ARGV[1]}"
-const library = "#!lua name=library\nserver.register_function{function_name='answer', callback=function() return 42 end, flags={'no-writes'}}"
+const library =
+  "#!lua name=library\nserver.register_function{function_name='answer', callback=function() return 42 end, flags={'no-writes'}}"
 
 /** One key of every type, a script and a library of functions. Resolves to what `<…>` stands for in the calls. */
 export async function prepareKeyspace(client: Client): Promise<Record<string, Argument>> {
