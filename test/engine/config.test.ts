@@ -72,7 +72,9 @@ describe('options', () => {
 
   it('onLog may call the engine', async () => {
     const seen: unknown[] = []
-    const client = await openClient({ onLog: ({ message }) => message === '<lua> now' && seen.push(client.callSync('PING')) })
+    const client = await openClient({
+      onLog: ({ message }) => message === '<lua> now' && seen.push(client.callSync('PING')),
+    })
     await client.call('EVAL', "server.log(server.LOG_WARNING, 'now')", 0)
     await client.call('PING')
     expect(seen).toEqual(['PONG'])
@@ -118,7 +120,9 @@ describe('options', () => {
   it('an option of the connection that the engine refuses leaves no engine open', async () => {
     await expect(createClient({ database: 16 }).then(() => 'opened')).rejects.toThrow(/out of range/)
     await expect(createClient({ name: 'two words' }).then(() => 'opened')).rejects.toThrow(/cannot contain spaces/)
-    await expect(createClient({ username: 'nobody', password: 'x' }).then(() => 'opened')).rejects.toMatchObject({ code: 'WRONGPASS' })
+    await expect(createClient({ username: 'nobody', password: 'x' }).then(() => 'opened')).rejects.toMatchObject({
+      code: 'WRONGPASS',
+    })
   })
 })
 
@@ -190,7 +194,10 @@ describe('every setting of CONFIG', async () => {
     for (const [name, value] of Object.entries(await client.call<Record<string, string>>('CONFIG', 'GET', '*'))) {
       const ended = await outcome(client.call('CONFIG', 'SET', name, value))
       if (ended === 'pending') throw new Error(`CONFIG SET ${name} was not answered`)
-      if ('error' in ended && !/immutable config|protected config|no network|without storage|No RDMA/.test(ended.error.message)) {
+      if (
+        'error' in ended &&
+        !/immutable config|protected config|no network|without storage|No RDMA/.test(ended.error.message)
+      ) {
         refused.push(`${name}: ${ended.error.message}`)
       }
     }
