@@ -18,8 +18,11 @@ export async function writeTypes(entries: Record<string, string>, folder: string
     plugins: [
       dts({ compilerOptions: { noEmit: false, emitDeclarationOnly: true, stripInternal: true } }),
       {
-        name: 'type-only-exports',
-        renderChunk: (code, chunk) => (chunk.isEntry ? markTypes(code, values[chunk.name]) : null),
+        name: 'finish',
+        renderChunk(code, chunk) {
+          const marked = chunk.isEntry ? markTypes(code, values[chunk.name]) : code
+          return code.includes('WebAssembly.Module') ? `${moduleType}\n${marked}` : marked
+        },
       },
     ],
     onwarn(warning) {
@@ -35,6 +38,9 @@ export async function writeTypes(entries: Record<string, string>, folder: string
   }
   await bundle.close()
 }
+
+/** Node's own types do not have it, the browsers' do; this adds nothing to those. */
+const moduleType = 'declare global { namespace WebAssembly { interface Module {} } }'
 
 /** Turns `export { … }` into `export type { … }` for what has no value. */
 function markTypes(code: string, values: ReadonlySet<string>): string {

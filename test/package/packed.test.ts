@@ -1,0 +1,87 @@
+/** The package as npm hands it out: what is in it, and that an empty project can use it. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { printed, programs } from './first-use.ts'
+import { install, type Packed, pack, root, run } from './tarball.ts'
+
+let packed: Packed
+
+beforeAll(async () => {
+  packed = await pack()
+  await install(packed)
+}, 60_000)
+
+afterAll(() => packed?.remove())
+
+describe('the tarball', () => {
+  test('has the built files and the papers, and nothing else', () => {
+    expect(packed.files).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'NOTICE',
+      'README.md',
+      'dist/browser/index.js',
+      'dist/index.cjs',
+      'dist/index.d.cts',
+      'dist/index.d.ts',
+      'dist/index.js',
+      'dist/redis.wasm',
+      'package.json',
+    ])
+  })
+
+  test('is at most 1 MB', () => {
+    expect(packed.size).toBeLessThan(1_000_000)
+  })
+
+  test('brings nothing else along', async () => {
+    const { packages } = JSON.parse(await readFile(join(packed.project, 'package-lock.json'), 'utf8'))
+    expect(Object.keys(packages)).toEqual(['', 'node_modules/wasm-redis'])
+  })
+
+  test('names no folder of the machine it was built on', async () => {
+    for (const file of packed.files) {
+      const text = await readFile(join(packed.project, 'node_modules/wasm-redis', file), 'latin1')
+      for (const folder of [root, homedir()]) expect(text.includes(folder), `${file} has ${folder}`).toBe(false)
+    }
+  })
+
+  test('says nothing that publint objects to', async () => {
+    const buffer = await readFile(packed.tarball)
+    const tarball = buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.length)
+    const { messages, pkg } = await publint({ pack: { tarball }, strict: true })
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
+  })
+
+  test('has types that every kind of module resolution finds', async () => {
+    // No rule is ignored. redis.wasm is left out because it is no JavaScript: what importing it gives, and so its type,
+    // is for each bundler to say.
+    const { stdout } = await run(
+      join(root, 'node_modules/.bin/attw'),
+      [packed.tarball, '--profile', 'strict', '--format', 'json', '--exclude-entrypoints', 'redis.wasm'],
+      { maxBuffer: 2 ** 26 },
+    ).catch((error) => error)
+    const { analysis } = JSON.parse(stdout)
+    expect(analysis.problems).toEqual([])
+    expect(Object.keys(analysis.entrypoints)).toEqual(['.', './package.json'])
+  })
+})
+
+describe.each(Object.entries(programs))('%s', (name, source) => {
+  test('answers, hears a message, and ends by itself', async () => {
+    await writeFile(join(packed.project, name), source)
+    const { stdout, stderr } = await run(process.execPath, [name], { cwd: packed.project, timeout: 20_000 })
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual(printed)
+  })
+})
+
+test('the module can be found by its name', async () => {
+  const code = "console.log(require.resolve('wasm-redis/redis.wasm'))"
+  const { stdout } = await run(process.execPath, ['-e', code], { cwd: packed.project })
+  expect(stdout.trim()).toBe(join(packed.project, 'node_modules/wasm-redis/dist/redis.wasm'))
+})
