@@ -29,15 +29,15 @@ export class Engine {
    * user or database, an `EngineClosedError` or `EngineCrashedError` when the engine is gone.
    */
   connect(options?: ConnectOptions): Client {
-    return new ConnectedClient<Engine>(this.core.open(), connectSettings(options), { engine: this })
+    const settings = connectSettings(options)
+    return new ConnectedClient<Engine>(this.core.open(), settings, { engine: this })
   }
 
   /** @internal The client of `createClient`, which takes its engine with it. */
   connectOwner(options?: ConnectOptions): Client {
-    return new ConnectedClient<Engine>(this.core.open(), connectSettings(options), {
-      engine: this,
-      release: () => this.core.close(),
-    })
+    const settings = connectSettings(options)
+    const release = () => this.core.close()
+    return new ConnectedClient<Engine>(this.core.open(), settings, { engine: this, release })
   }
 
   /** True once the engine was closed, was shut down or has crashed. */
