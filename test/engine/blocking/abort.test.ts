@@ -11,13 +11,22 @@ describe('an AbortSignal', () => {
     expect(await client.call('EXISTS', 'k')).toBe(0)
   })
 
-  it('that is aborted before the call went out: nothing is executed', async () => {
+  it('that is aborted in the same turn: what was there has been taken, and is handed over', async () => {
     const client = await openClient()
     await client.call('RPUSH', 'k', 'precious')
     const controller = new AbortController()
     const call = client.call('BLPOP', 'k', 0, { signal: controller.signal })
     controller.abort(why)
+    expect(await call).toEqual(['k', 'precious'])
+  })
+
+  it('that is aborted in the same turn: what was not there will not be taken', async () => {
+    const client = await openClient()
+    const controller = new AbortController()
+    const call = client.call('BLPOP', 'k', 0, { signal: controller.signal })
+    controller.abort(why)
     await expect(call).rejects.toBe(why)
+    await client.call('RPUSH', 'k', 'precious')
     expect(await client.call('LRANGE', 'k', 0, -1)).toEqual(['precious'])
   })
 

@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest'
+import type { Message } from '../../../src/index.ts'
+import { openClient, openEngine } from '../open.ts'
+import { outcome, turn } from '../outcome.ts'
+
+/** The next `count` messages. */
+async function take<Bulk>(messages: AsyncIterable<Message<Bulk>>, count: number): Promise<Message<Bulk>[]> {
+  const taken: Message<Bulk>[] = []
+  for await (const message of messages) {
+    taken.push(message)
+    if (taken.length === count) break
+  }
+  return taken
+}
+
+describe.each([3, 2] as const)('in RESP%i', (protocol) => {
+  it('messages of channels come in their order, whoever publishes', async () => {
+    const engine = await openEngine()
+    const subscriber = engine.connect({ protocol })
+    const messages = await subscriber.subscribe('news', 'weather')
+    const publisher = engine.connect()
+    expect(await publisher.call('PUBLISH', 'news', 'one')).toBe(1)
+    expect(await engine.connect().call('PUBLISH', 'weather', 'two')).toBe(1)
+    expect(await publisher.call('PUBLISH', 'sports', 'nobody listens')).toBe(0)
+    await publisher.call('PUBLISH', 'news', 'three')
+    expect(await take(messages, 3)).toEqual([
+      { channel: 'news', message: 'one' },
+      { channel: 'weather', message: 'two' },
+      { channel: 'news', message: 'three' },
+    ])
+  })
+
+  it('patterns name the channel and the pattern that it matched', async () => {
+    const client = await openClient({ protocol })
+    const messages = await client.psubscribe('news.*', '*.eu')
+    await client.duplicate().call('PUBLISH', 'news.eu', 'x')
+    expect(await take(messages, 2)).toEqual([
+      { channel: 'news.eu', pattern: 'news.*', message: 'x' },
+      { channel: 'news.eu', pattern: '*.eu', message: 'x' },
+    ])
+  })
+
+  it('shard channels are apart from channels of the same name', async () => {
+    const client = await openClient({ protocol })
+    const shard = await client.ssubscribe('c')
+    const plain = await client.duplicate().subscribe('c')
+    const publisher = client.duplicate()
+    expect(await publisher.call('SPUBLISH', 'c', 'sharded')).toBe(1)
+    expect(await publisher.call('PUBLISH', 'c', 'plain')).toBe(1)
+    expect(await take(shard, 1)).toEqual([{ channel: 'c', message: 'sharded' }])
+    expect(await take(plain, 1)).toEqual([{ channel: 'c', message: 'plain' }])
+  })
+
+  it('keyspace events tell what happened to keys, their expiry too', async () => {
+    const client = await openClient({ protocol, config: { 'notify-keyspace-events': 'KEA' } })
+    const keys = await client.psubscribe('__keyspace@0__:*')
+    const events = await client.duplicate().subscribe('__keyevent@0__:expired')
+    const writer = client.duplicate()
+    await writer.call('SET', 'k', 'v', 'PX', 30)
+    await writer.call('LPUSH', 'l', 'x')
+    expect(await take(keys, 3)).toMatchObject([
+      { message: 'set' },
+      { message: 'expire' },
+      { channel: '__keyspace@0__:l' },
+    ])
+    expect(await take(events, 1)).toEqual([{ channel: '__keyevent@0__:expired', message: 'k' }])
+  })
+
+  it('bytes come as bytes for client.binary', async () => {
+    const client = await openClient({ protocol })
+    const bytes = new Uint8Array([0, 255, 13, 10, 128, 36])
+    const binary = await client.binary.subscribe('c')
+    const text = await client.subscribe('c')
+    await client.duplicate().call('PUBLISH', 'c', bytes)
+    expect(await take(binary, 1)).toEqual([{ channel: 'c', message: bytes }])
+    expect(await take(text, 1)).toEqual([{ channel: 'c', message: '\0\ufffd\r\n\ufffd$' }])
+  })
+
+  it('a listener is called with each message, after the call that brought it', async () => {
+    const client = await openClient({ protocol })
+    const heard: Message[] = []
+    await client.subscribe('a', 'b', (message) => heard.push(message))
+    const publisher = client.duplicate()
+    publisher.callSync('PUBLISH', 'a', '1')
+    expect(heard).toEqual([])
+    publisher.callSync('PUBLISH', 'b', '2')
+    await turn()
+    expect(heard).toEqual([
+      { channel: 'a', message: '1' },
+      { channel: 'b', message: '2' },
+    ])
+  })
+
+  it('messages wait for their loop, and are not lost between two', async () => {
+    const client = await openClient({ protocol })
+    const messages = await client.subscribe('c')
+    const publisher = client.duplicate()
+    for (let i = 0; i < 1000; i++) publisher.callSync('PUBLISH', 'c', i)
+    const first = await messages.next()
+    expect(first.value.message).toBe('0')
+    for (let i = 1000; i < 2000; i++) publisher.callSync('PUBLISH', 'c', i)
+    const rest = await take(messages, 1999)
+    expect(rest.map(({ message }) => Number(message))).toEqual(Array.from({ length: 1999 }, (_, i) => i + 1))
+  })
+
+  it('two subscriptions to one channel both get its messages; the channel is left with the last of them', async () => {
+    const client = await openClient({ protocol })
+    const publisher = client.duplicate()
+    const one = await client.subscribe('c', 'd')
+    const two = await client.subscribe('c')
+    await publisher.call('PUBLISH', 'c', 'x')
+    expect((await one.next()).value).toEqual({ channel: 'c', message: 'x' })
+    expect((await two.next()).value).toEqual({ channel: 'c', message: 'x' })
+    await one.unsubscribe()
+    expect(await publisher.call('PUBSUB', 'NUMSUB', 'c', 'd')).toEqual(['c', 1, 'd', 0])
+    await two.unsubscribe()
+    expect(await publisher.call('PUBSUB', 'CHANNELS')).toEqual([])
+  })
+
+  it('break leaves the loop and the channel', async () => {
+    const client = await openClient({ protocol })
+    const publisher = client.duplicate()
+    const messages = await client.subscribe('c')
+    await publisher.call('PUBLISH', 'c', 'x')
+    for await (const { message } of messages) {
+      expect(message).toBe('x')
+      break
+    }
+    expect(await publisher.call('PUBLISH', 'c', 'y')).toBe(0)
+    expect(await messages.next()).toEqual({ value: undefined, done: true })
+    expect(await client.call('ECHO', 'an ordinary call again')).toBe('an ordinary call again')
+  })
+
+  it('the loop ends with its client, with its engine, and with unsubscribe', async () => {
+    const engine = await openEngine()
+    const endings = [
+      async (client: Awaited<ReturnType<typeof openClient>>) => client.close(),
+      async (client: Awaited<ReturnType<typeof openClient>>) => void (await client.call('QUIT')),
+      async () => engine.close(),
+    ]
+    for (const end of endings) {
+      const client = engine.connect({ protocol })
+      const loop = take(await client.subscribe('c'), 99)
+      await turn()
+      await end(client)
+      expect(await loop).toEqual([])
+    }
+  })
+
+  it('RESET ends it, and the connection speaks its protocol again', async () => {
+    const client = await openClient({ protocol })
+    const loop = take(await client.subscribe('c'), 1)
+    await turn()
+    expect(await client.call('RESET')).toBe('RESET')
+    expect(await loop).toEqual([])
+    await client.call('HSET', 'h', 'f', 'v')
+    expect(await client.call('HGETALL', 'h')).toEqual(protocol === 3 ? { f: 'v' } : ['f', 'v'])
+  })
+})
+
+describe('a subscribed connection', () => {
+  it('of RESP3 goes on with calls, sync ones too, and may publish to itself', async () => {
+    const client = await openClient()
+    const messages = await client.subscribe('c')
+    expect(client.callSync('PUBLISH', 'c', 'to myself')).toBe(1)
+    expect(await client.call('PUBLISH', 'c', 'again')).toBe(1)
+    expect(
+      await client.pipeline([
+        ['SET', 'k', 'v'],
+        ['PUBLISH', 'c', 'third'],
+        ['GET', 'k'],
+      ]),
+    ).toEqual(['OK', 1, 'v'])
+    expect((await take(messages, 3)).map(({ message }) => message)).toEqual(['to myself', 'again', 'third'])
+  })
+
+  it('of RESP3 has a message to itself right behind the reply, before the next one', async () => {
+    const client = await openClient()
+    const order: string[] = []
+    await client.subscribe('c', ({ message }) => order.push(message))
+    await Promise.all([
+      client.call('PUBLISH', 'c', 'message').then(() => order.push('reply')),
+      client.call('PING').then(() => order.push('PONG')),
+    ])
+    await turn()
+    expect(order).toEqual(['reply', 'message', 'PONG'])
+  })
+
+  it('of RESP2 takes nothing but subscriptions, PING, RESET and QUIT', async () => {
+    const client = await openClient({ protocol: 2 })
+    const messages = await client.subscribe('c')
+    await expect(client.call('GET', 'k')).rejects.toThrow(/Can't execute 'get': only .* allowed in this context/)
+    expect(() => client.callSync('GET', 'k')).toThrow(/Can't execute 'get'/)
+    expect(await client.call('PING')).toEqual(['pong', ''])
+    expect(client.callSync('PING')).toEqual(['pong', ''])
+    await client.duplicate().call('PUBLISH', 'c', 'x')
+    expect(await take(messages, 1)).toEqual([{ channel: 'c', message: 'x' }])
+    expect(await client.call('GET', 'k')).toBeNull()
+  })
+
+  it('keeps what looks like a message apart from messages', async () => {
+    for (const protocol of [2, 3] as const) {
+      const client = await openClient({ protocol })
+      const subscriber = client.duplicate()
+      const heard: Message[] = []
+      await subscriber.subscribe('c', (message) => heard.push(message))
+      await client.call('RPUSH', 'l', 'message', 'c', 'forged')
+      expect(await client.call('LRANGE', 'l', 0, -1)).toEqual(['message', 'c', 'forged'])
+      if (protocol === 3) expect(await subscriber.call('LRANGE', 'l', 0, -1)).toEqual(['message', 'c', 'forged'])
+      await turn()
+      expect(heard).toEqual([])
+    }
+  })
+})
+
+describe('subscribe', () => {
+  it('is refused by its ACL, by an empty list and by what is no string', async () => {
+    const client = await openClient()
+    await client.call('ACL', 'SETUSER', 'alice', 'on', '>x', '+@all', '&open')
+    const alice = client.engine.connect({ username: 'alice', password: 'x' })
+    await expect(alice.subscribe('secret')).rejects.toMatchObject({ code: 'NOPERM', command: 'SUBSCRIBE' })
+    expect((await alice.subscribe('open')).channels).toEqual(['open'])
+    await expect(client.subscribe()).rejects.toThrow(/subscribe needs the name of at least one channel/)
+    await expect(client.subscribe(...(['a', 5] as string[]))).rejects.toThrow(/argument 2 of subscribe is not a string/)
+  })
+
+  it('by call is answered with one acknowledgement for each channel', async () => {
+    for (const protocol of [2, 3] as const) {
+      const client = await openClient({ protocol })
+      expect(await client.call('SUBSCRIBE', 'a')).toEqual(['subscribe', 'a', 1])
+      expect(await client.call('PSUBSCRIBE', 'b', 'c')).toEqual([
+        ['psubscribe', 'b', 2],
+        ['psubscribe', 'c', 3],
+      ])
+      expect(await client.call('UNSUBSCRIBE')).toEqual(['unsubscribe', 'a', 2])
+      expect(await client.call('UNSUBSCRIBE')).toEqual(['unsubscribe', null, 2])
+      expect(await client.call('PUNSUBSCRIBE')).toHaveLength(2)
+      expect(await client.call('PING')).toBe('PONG')
+    }
+  })
+
+  it('by call gives its messages to onPush', async () => {
+    const client = await openClient()
+    const pushes: unknown[] = []
+    client.onPush = (push) => pushes.push(push)
+    await client.call('SUBSCRIBE', 'a')
+    await client.call('PUBLISH', 'a', 'x')
+    await turn()
+    expect(pushes).toEqual([['message', 'a', 'x']])
+  })
+
+  it('a listener that throws does not keep the messages behind it from theirs', async () => {
+    const client = await openClient()
+    const thrown: unknown[] = []
+    const others = process.listeners('uncaughtException')
+    process.removeAllListeners('uncaughtException')
+    process.once('uncaughtException', (error) => thrown.push(error))
+    try {
+      const mistake = new Error('a mistake in the listener')
+      const heard: string[] = []
+      await client.subscribe('c', ({ message }) => {
+        if (message === '1') throw mistake
+        heard.push(message)
+      })
+      for (const message of [0, 1, 2]) client.callSync('PUBLISH', 'c', message)
+      await turn()
+      expect(heard).toEqual(['0', '2'])
+      expect(thrown).toEqual([mistake])
+    } finally {
+      for (const other of others) process.on('uncaughtException', other)
+    }
+  })
+
+  it('in a transaction, and by a client that is closed, leaves nothing pending', async () => {
+    const client = await openClient()
+    const executed = await outcome(client.multi().call('SUBSCRIBE', 'a').exec())
+    expect(executed).not.toBe('pending')
+    await client.close()
+    await expect(client.subscribe('a')).rejects.toMatchObject({ code: 'CLIENT_CLOSED' })
+  })
+})
