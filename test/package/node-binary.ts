@@ -21,16 +21,17 @@ export async function nodeBinary(version: string): Promise<string> {
   } catch {
     // not fetched yet
   }
-  await mkdir(join(kept, '..'), { recursive: true })
+  await mkdir(join(cache, 'node'), { recursive: true })
   const folder = await mkdtemp(join(cache, 'node', 'fetch-'))
   const wanted = `node-${carrier}@${version}`
   try {
     await run('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', wanted])
     await copyFile(join(folder, 'node_modules', `node-${carrier}`, 'bin', program), join(folder, program))
+    await mkdir(join(kept, '..'), { recursive: true })
     await rename(join(folder, program), kept)
-  } catch (cause) {
-    const reason = (cause as { stderr?: string }).stderr || String(cause)
-    throw new Error(`Node ${version} cannot be fetched as the npm package ${wanted}: ${reason.trim()}`, { cause })
+  } catch (error) {
+    const said = (error as { stderr?: string }).stderr?.match(/^npm error (?!code).*$/m)
+    throw new Error(`Node ${version} cannot be fetched as the npm package ${wanted}: ${said?.[0] ?? String(error)}`)
   } finally {
     await rm(folder, { recursive: true })
   }

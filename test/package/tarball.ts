@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-/** The top of the checkout. */
-export const root = fileURLToPath(new URL('../..', import.meta.url))
+/** The top of the checkout, without a slash at its end. */
+export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** Runs a program; rejects with its output when it fails. */
 export const run = promisify(execFile)
