@@ -1,5 +1,6 @@
 # Where emcc 3.1.69 comes from: a container, a Debian trixie root of our own, or this machine. Sourced by `compile`.
-# choose_toolchain sets $toolchain, one that has $needs (emcc or gcc); in_toolchain runs a command there, from the top of the checkout.
+# choose_toolchain sets $toolchain, one that has $needs (emcc or gcc); in_toolchain runs a command there, from the top
+# of the checkout. A try_ function that fails leaves its reason in $why.
 
 emcc_version=3.1.69
 debian_suite=trixie
@@ -8,17 +9,16 @@ packages='ca-certificates emscripten gcc libc6-dev make patch pkg-config tcl'
 toolchain_id=$debian_suite-$(sha256sum <<<"$packages" | cut -c1-8)
 
 choose_toolchain() {
-  local kind why reasons=()
-  for kind in ${WASM_REDIS_TOOLCHAIN:-container cached_root new_root local}; do
-    case $kind in
-      container | cached_root | new_root | local | root) ;;
-      *) die "WASM_REDIS_TOOLCHAIN is '$kind': it can be container, root or local" ;;
-    esac
-    why=
+  local kind why kinds=${WASM_REDIS_TOOLCHAIN:-container root local} reasons=''
+  case $kinds in
+    'container root local' | container | root | local) ;;
+    *) die "WASM_REDIS_TOOLCHAIN is '$kinds': it can be container, root or local" ;;
+  esac
+  for kind in $kinds; do
     if "try_$kind"; then return; fi
-    reasons+=("$why")
+    reasons+="$why; "
   done
-  die "no toolchain (emcc $emcc_version): $(printf '%s; ' "${reasons[@]}")start docker or podman, or run ./compile once as root, or install emcc $emcc_version"
+  die "no toolchain with emcc $emcc_version, mend one of these: ${reasons%; }"
 }
 
 in_toolchain() { "in_$toolchain" "$@"; }
@@ -50,7 +50,7 @@ try_container() {
       : >"$log"
       if ! printf 'FROM debian:%s-slim\nRUN apt-get update && apt-get install -y --no-install-recommends %s && rm -rf /var/lib/apt/lists/*\n' \
         "$debian_suite" "$packages" | "$engine" build -t "$image" - 2>&1 | progress "$log"; then
-        why="$engine could not make the image (log: $log)"
+        why="$engine could not make the image (see $log)"
         [ -n "${WASM_REDIS_TOOLCHAIN:-}" ] || say "$why: looking for another toolchain"
         return 1
       fi
@@ -59,7 +59,7 @@ try_container() {
     say "toolchain: container $image ($engine)"
     return
   done
-  why='no container engine answers'
+  why='no container engine answers (start docker or podman)'
   return 1
 }
 
@@ -74,48 +74,38 @@ in_container() {
 
 root=$cache/$toolchain_id
 
-try_root() { try_cached_root || try_new_root; }
-
-try_cached_root() {
-  why='no cached Debian root'
-  [ -d "$root" ] || return 1
-  why='the cached Debian root can be entered by root only'
+try_root() {
+  why='a Debian root can be made and entered by root only (run ./compile as root)'
   [ "$(id -u)" -eq 0 ] || return 1
-  toolchain=root
-  say "toolchain: cached Debian $debian_suite root $root"
-}
-
-try_new_root() {
-  why='only root can make a Debian root'
-  [ "$(id -u)" -eq 0 ] || return 1
-  own "$cache/$toolchain_id.lock"
-  if [ ! -d "$root" ]; then make_root || return 1; fi
+  if [ ! -d "$root" ]; then
+    own "$cache/$toolchain_id.lock"
+    [ -d "$root" ] || make_root || return 1
+  fi
   toolchain=root
   say "toolchain: Debian $debian_suite root $root"
 }
 
 # debootstrap works under another name: a root that carries its final one is whole.
 make_root() {
-  local log=$logs/debootstrap.log partial=$root.partial mirror
-  if ! command -v debootstrap >/dev/null && ! install_debootstrap; then
-    why='debootstrap is missing and apt-get cannot install it'
-    return 1
-  fi
-  need_space "$cache" 4000 'a toolchain' 'set WASM_REDIS_CACHE to a folder on another disk'
+  local log=$logs/debootstrap.log partial=$root.partial
+  why='debootstrap is missing and apt-get did not install it (install debootstrap)'
+  command -v debootstrap >/dev/null || install_debootstrap || return 1
+  has_space "$cache" 4000 'a Debian root' || { why+=' (make room, or set WASM_REDIS_CACHE)'; return 1; }
   say "making a Debian $debian_suite root with emscripten $emcc_version in $root (once, 1 to 3 minutes)"
   rm -rf "$partial"
-  mirror=$(debian_mirror)
   : >"$log"
-  # shellcheck disable=SC2086 # no mirror known: debootstrap takes its own default
-  if ! debootstrap --variant=minbase --include="${packages// /,}" $debian_suite "$partial" $mirror 2>&1 | progress "$log" ||
-    ! chroot "$partial" emcc --version 2>>"$log" | grep -qF "$emcc_version"; then
-    why=$(sed -n 's/^[EW]: //p' "$log" | tail -n 1)
-    rm -rf "$partial"
-    stopped "$cache" "debootstrap could not make the Debian root: ${why:-it stopped early} (log: $log). Check the network and run ./compile again"
+  # shellcheck disable=SC2046 # no mirror known: debootstrap takes its own default
+  if debootstrap --variant=minbase --include="${packages// /,}" $debian_suite "$partial" $(debian_mirror) 2>&1 | progress "$log" &&
+    chroot "$partial" emcc --version 2>>"$log" | grep -F "$emcc_version" >>"$log"; then
+    rm -rf "$partial"/var/cache/apt/archives/*.deb
+    mkdir "$partial/checkout"
+    mv "$partial" "$root"
+    return
   fi
-  rm -rf "$partial"/var/cache/apt/archives/*.deb
-  mkdir -p "$partial/checkout"
-  mv "$partial" "$root"
+  why="debootstrap: $(sed -n 's/^[EW]: //p' "$log" | tail -n 1) (see $log; is the network there?)"
+  [ "$(free_mb "$cache")" -ge 20 ] || why="the disk that holds $cache is full (make room, or set WASM_REDIS_CACHE)"
+  rm -rf "$partial"
+  return 1
 }
 
 install_debootstrap() {
@@ -175,12 +165,12 @@ in_root_by_copy() {
 try_local() {
   local found tool
   for tool in "$needs" make patch; do
-    why="$tool is not on PATH"
+    why="$tool is not on PATH (install it)"
     command -v "$tool" >/dev/null || return 1
   done
   if [ "$needs" = emcc ]; then
     found=$(emcc --version | sed -n '1s/.* \([0-9][0-9.]*[0-9]\).*/\1/p')
-    why="the emcc on PATH is ${found:-of an unknown version}"
+    why="the emcc on PATH is ${found:-of an unknown version} (install $emcc_version)"
     [ "$found" = "$emcc_version" ] || return 1
   fi
   toolchain=local

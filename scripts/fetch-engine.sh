@@ -1,5 +1,13 @@
 # The engine's source tarball, from wherever it is to be had, with the locked hash. Sourced by `compile`.
 
+# What VALKEY_TARBALL names is looked at before anything is downloaded.
+check_given_tarball() {
+  local given=${VALKEY_TARBALL:-}
+  [ -n "$given" ] || return 0
+  [ -f "$given" ] || die "VALKEY_TARBALL names $given, and there is no such file"
+  matches_lock "$given" || die "$given is not the locked $(locked tarball) (its sha256 is not the one in vendor/valkey.lock): give VALKEY_TARBALL the right file, or unset it"
+}
+
 # Sets $tarball to a checked copy under build/, where every toolchain can see it.
 fetch_engine() {
   local name cached
@@ -8,8 +16,6 @@ fetch_engine() {
   tarball=build/sources/$name
   mkdir -p build/sources "$cache/sources"
   if [ -n "${VALKEY_TARBALL:-}" ]; then
-    [ -f "$VALKEY_TARBALL" ] || die "VALKEY_TARBALL names $VALKEY_TARBALL, and there is no such file"
-    matches_lock "$VALKEY_TARBALL" || die "$VALKEY_TARBALL is not the locked $name (its sha256 differs from the one in vendor/valkey.lock): give VALKEY_TARBALL the right file, or unset it"
     keep "$VALKEY_TARBALL" "$tarball"
   elif matches_lock "$cached"; then
     keep "$cached" "$tarball"
@@ -28,7 +34,7 @@ matches_lock() {
 # keep FROM TO: TO appears whole or not at all, so an interrupted run leaves no bad file behind.
 keep() {
   matches_lock "$2" && return
-  cp "$1" "$2.$$" || { rm -f "$2.$$"; stopped "$(dirname "$2")" "cannot copy $1 to $2"; }
+  cp "$1" "$2.$$" 2>/dev/null || { rm -f "$2.$$"; stopped "$(dirname "$2")" "cannot copy $1 to $2"; }
   mv "$2.$$" "$2"
 }
 

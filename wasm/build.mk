@@ -14,7 +14,7 @@ O := build/wasm/$(VARIANT)
 
 .DELETE_ON_ERROR:
 .PHONY: wasm engine native
-wasm: $(MODULE)
+wasm: $(MODULE) ; @:
 
 # ---- the engine's source: make unpacks it when the lock, a patch or the way of unpacking has changed ----------------
 STAMP := $(shell cat vendor/valkey.lock $(sort $(wildcard vendor/patches/*.patch)) scripts/build-unpack | sha256sum | cut -c1-16)
@@ -22,7 +22,7 @@ ENGINE_LIST := build/engine-$(STAMP).mk
 include $(ENGINE_LIST)
 $(ENGINE_LIST):
 	@scripts/build-unpack "$(TARBALL)" $@
-engine: $(ENGINE_LIST)
+engine: $(ENGINE_LIST) ; @:
 
 native: $(ENGINE_LIST)
 	@scripts/build-native build/native/bin
