@@ -27,6 +27,7 @@ const unsubscribeKinds = new Set<Reply>(['unsubscribe', 'punsubscribe', 'sunsubs
 const messageKinds = new Set<Reply>(['message', 'pmessage', 'smessage'])
 const monitorLine = /^\d+\.\d+ \[\d+ /
 const MINUS = 0x2d
+const PLUS = 0x2b
 
 /** Matches what comes out of a connection: replies to calls in their order, pushes to whoever listens. */
 export class ReplyMatcher {
@@ -108,7 +109,7 @@ export class ReplyMatcher {
     const { decoder } = this
     const start = decoder.position
     const value = decoder.decode(false)
-    if (this.monitoring && typeof value === 'string' && monitorLine.test(value)) {
+    if (this.monitoring && decoder.bytes[start] === PLUS && monitorLine.test(String(value))) {
       this.listener.line(value)
       return true
     }
