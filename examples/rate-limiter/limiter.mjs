@@ -21,8 +21,7 @@ const script = `
   local used = redis.call('LLEN', key)
   local allowed = used < limit
   if allowed then
-    -- Lua would write 1.7e15 as a float, and lose its end
-    redis.call('RPUSH', key, string.format('%.0f', now))
+    redis.call('RPUSH', key, now)
     redis.call('PEXPIRE', key, ARGV[2])
     used = used + 1
   end
