@@ -109,7 +109,7 @@ export class ReplyMatcher {
     const { decoder } = this
     const start = decoder.position
     const value = decoder.decode(false)
-    if (this.monitoring && decoder.bytes[start] === PLUS && monitorLine.test(String(value))) {
+    if (this.monitoring && typeof value === 'string' && decoder.bytes[start] === PLUS && monitorLine.test(value)) {
       this.listener.line(value)
       return true
     }
