@@ -57,7 +57,8 @@ export async function lend({ project }: Packed, name: string): Promise<void> {
   await symlink(await realpath(join(root, 'node_modules', name)), target)
 }
 
-async function checkBuilt(): Promise<void> {
+/** Throws when dist/ is not there or older than what it is built from. */
+export async function checkBuilt(): Promise<void> {
   const built = await changed('dist/index.d.cts')
   if (!built || !(await changed('dist/redis.wasm'))) throw new Error('dist/ is not complete: run make, or npx tsup')
   for (const source of await readdir(join(root, 'src'), { recursive: true })) {
