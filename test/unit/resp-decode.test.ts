@@ -112,6 +112,8 @@ describe('an integer', () => {
     expect(decode(':9223372036854775807\r\n')).toBe(9223372036854775807n)
     expect(decode(':-9223372036854775808\r\n')).toBe(-9223372036854775808n)
     expect(decode(':18446744073709551615\r\n')).toBe(18446744073709551615n)
+    expect(decode(':99999999999999999999\r\n')).toBe(99999999999999999999n)
+    expect(() => decode(':100000000000000000000\r\n')).toThrow('the CR after an integer of 64 bits')
     expect(decode(':-0\r\n')).toBe(0)
   })
 
@@ -145,6 +147,23 @@ describe('a string', () => {
     for (const at of [0, 1, 4095, 4096, 65_536, size - 3, size - 2, size - 1]) {
       const text = `${'a'.repeat(at)}é${'a'.repeat(size - 1 - at)}`
       expect(decode(bulk(utf8(text))) === text, `at ${at}`).toBe(true)
+    }
+  })
+
+  it('may be 1 MiB, with one byte that is not UTF-8 anywhere in it, at any place in memory', () => {
+    const size = 1024 * 1024
+    const memory = new Uint8Array(size + 100).fill(97)
+    for (let offset = 0; offset < 44; offset++) {
+      const bytes = memory.subarray(offset % 5, (offset % 5) + size + 12)
+      bytes.set(wire(`$${size}\r\n`))
+      bytes.set(wire('\r\n'), 10 + size)
+      const at = 10 + (offset < 40 ? size - 1 - offset : offset - 40)
+      bytes[at] = 0xff
+      expect((decode(bytes) as string).indexOf('\ufffd'), `at ${at} of a view at ${offset % 5}`).toBe(at - 10)
+      bytes[at] = 97
+      expect(decode(bytes) === 'a'.repeat(size)).toBe(true)
+      memory.fill(97, 0, 20)
+      memory.fill(97, size)
     }
   })
 
@@ -184,9 +203,11 @@ describe('a map', () => {
   })
 
   it('keeps keys apart that are not UTF-8', () => {
-    const keys = ['\xff', '\xfe', '\xc3', 'a\xe9', `${'long '.repeat(20)}\xe9`, utf8('\ufffd')]
+    // A truncated character of four bytes is as long as what replaces it.
+    const invalid = ['\xff', '\xfe', '\xc3', 'a\xe9', `${'long '.repeat(20)}\xe9`, '\xf0\x9f\x98', '\xf0\x9f\x99']
+    const keys = [...invalid, utf8('\ufffd')]
     const map = decode(`%${keys.length}\r\n${keys.map((key, i) => `${bulk(key)}:${i}\r\n`).join('')}`) as ReplyMap
-    expect(Object.keys(map)).toEqual([...keys.slice(0, 5), '\ufffd'])
+    expect(Object.keys(map)).toEqual([...invalid, '\ufffd'])
   })
 
   it('names keys that are no strings by their text, or by their RESP', () => {
@@ -282,13 +303,14 @@ describe('depth', () => {
 })
 
 describe('a string longer than JavaScript can make', () => {
-  it('is refused, and the next reply is read all the same', () => {
+  it('is refused, wherever it stands in a reply, and the next reply is read all the same', () => {
     const length = 2 ** 29
-    const header = wire(`$${length}\r\n`)
+    const before = wire(`*2\r\n$${length}\r\n`)
+    const after = wire('\r\n:1\r\n+OK\r\n')
     const decoder = new ReplyDecoder()
-    decoder.bytes = new Uint8Array(header.length + length + 7)
-    decoder.bytes.set(header)
-    decoder.bytes.set(wire('\r\n+OK\r\n'), header.length + length)
+    decoder.bytes = new Uint8Array(before.length + length + after.length)
+    decoder.bytes.set(before)
+    decoder.bytes.set(after, before.length + length)
     decoder.end = decoder.bytes.length
     const message = 'The reply is too large to decode; read it in binary or ask for it in parts'
     expect(() => decoder.decode(false)).toThrow(new RangeError(message))

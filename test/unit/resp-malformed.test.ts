@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ProtocolError } from '../../src/errors.ts'
 import { ReplyDecoder } from '../../src/resp/decode.ts'
 import { ReplyFramer } from '../../src/resp/frame.ts'
@@ -72,6 +72,29 @@ describe('malformed bytes', () => {
     expect(framer.scan(wire('+OK\r\n'), 0, 5)).toBe(5)
   })
 
+  it('leave nothing behind in a decoder that goes on with another stream', () => {
+    const decoder = new ReplyDecoder()
+    for (const reply of [
+      '|1\r\n*5\r\n:1\r\n:2\r\n',
+      '%1\r\n*2\r\n$9\r\n',
+      '*2\r\n*1\r\n?\r\n',
+      '|1\r\n:1\r\n:2\r\n+OK\r\n',
+    ]) {
+      decoder.bytes = wire(reply)
+      decoder.position = 0
+      decoder.end = reply.length
+      if (reply.endsWith('+OK\r\n')) expect(decoder.decode(false)).toBe('OK')
+      else expect(() => decoder.decode(false)).toThrow(ProtocolError)
+    }
+  })
+
+  it('announce more values than can be counted', () => {
+    const most = '*999999999999999\r\n'
+    const framer = new ReplyFramer()
+    expect(framer.scan(wire(most.repeat(9)), 0, most.length * 9)).toBe(-1)
+    expect(() => framer.scan(wire(most.repeat(10)), 0, most.length * 10)).toThrow('the end of a smaller count')
+  })
+
   it('announce more than they hold without any memory being taken for it', () => {
     const size = 20_000
     const before = process.memoryUsage().heapUsed
@@ -134,6 +157,15 @@ describe('damaged and random replies', () => {
       throw new Error(`${context}: ${JSON.stringify(Buffer.from(reply).toString('latin1'))}`, { cause: error })
     }
   }
+
+  // Most of the time of this test would go into the stacks of a few hundred thousand errors.
+  const stackTraceLimit = Error.stackTraceLimit
+  beforeEach(() => {
+    Error.stackTraceLimit = 0
+  })
+  afterEach(() => {
+    Error.stackTraceLimit = stackTraceLimit
+  })
 
   it('end in a value or a ProtocolError, and the framer agrees with the decoder', () => {
     const random = randomFrom(seed)

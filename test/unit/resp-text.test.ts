@@ -62,7 +62,20 @@ describe('text', () => {
     )
   })
 
-  it('is read from shared memory too', async () => {
+  it('keeps a byte order mark in a browser', async () => {
+    const web = await browser()
+    const bytes = new TextEncoder().encode('\ufeffa')
+    expect(web.readText(bytes, 0, bytes.length)).toBe('\ufeffa')
+  })
+
+  it('is read from shared memory too, which a browser decodes no text from', async () => {
+    class WebTextDecoder extends TextDecoder {
+      override decode(input?: Uint8Array): string {
+        if (input?.buffer instanceof SharedArrayBuffer) throw new TypeError('shared memory')
+        return super.decode(input)
+      }
+    }
+    vi.stubGlobal('TextDecoder', WebTextDecoder)
     const web = await browser()
     const shared = new Uint8Array(new SharedArrayBuffer(64))
     const text = 'grüße, longer than a short string'
