@@ -3,8 +3,9 @@ import { writeCommonJs } from './scripts/build-commonjs.ts'
 import { writeTypes } from './scripts/build-types.ts'
 
 /**
- * What the package exports, one line each: the name under dist/ and the source. A new one needs a line here and one in
- * package.json's `exports`, of the same form as those that are there.
+ * What the package exports, one line each: the name under dist/ and the source. `server: 'src/server/index.ts'` here
+ * and `"./server": { "import": "./dist/server.js", "require": "./dist/server.cjs" }` in package.json's exports make
+ * `wasm-redis/server`; its types are found beside those files.
  */
 const entries = {
   index: 'src/index.ts',

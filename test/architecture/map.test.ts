@@ -19,7 +19,7 @@ interface Line {
 function map(): Line[] {
   const file = join(root, 'ARCHITECTURE.md')
   if (!existsSync(file)) throw new Error('there is no ARCHITECTURE.md')
-  const block = /^## Map\n+```[a-z]*\n([^]*?)\n```/m.exec(readFileSync(file, 'utf8'))
+  const block = /^## Map\n+```[a-z]*\n([\s\S]*?)\n```/m.exec(readFileSync(file, 'utf8'))
   if (!block) throw new Error("ARCHITECTURE.md has no fenced block under a heading '## Map'")
   return block[1].split('\n').flatMap((line) => {
     const [paths, holds = ''] = line.split(' — ')

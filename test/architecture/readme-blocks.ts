@@ -14,7 +14,7 @@ export interface Block {
 
 export function blocks(page: string): Block[] {
   const text = readFileSync(join(root, page), 'utf8')
-  return [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map((match) => ({
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map((match) => ({
     page,
     line: text.slice(0, match.index).split('\n').length + 1,
     language: match[1],
