@@ -25,6 +25,7 @@ export class ReplyDecoder extends ReplyReader {
    * - Error replies are returned, never thrown.
    * - A map is an object without a prototype, keyed by text in either mode. A key that is not valid UTF-8 has one
    *   character, U+0000 to U+00FF, for each of its bytes; other types of key are keyed by their text.
+   * - A big number is a `bigint`, or the text that a script passed for one.
    * - Attributes are skipped. A push comes as an array.
    *
    * Throws a `ProtocolError` when the bytes are no RESP or end before the reply does; `position` is then of no use.

@@ -1,6 +1,6 @@
 import { ReplyFramer } from './frame.ts'
 import { malformed, truncated } from './malformed.ts'
-import { readLatin1 } from './text.ts'
+import { readLatin1, readText } from './text.ts'
 import * as wire from './wire.ts'
 
 const NOTHING = new Uint8Array(0)
@@ -155,13 +155,12 @@ export class ReplyReader {
     return negative ? 0 - value : value
   }
 
-  protected bigNumber(): bigint {
+  /** The engine passes on whatever text a script calls a big number; one that is no integer stays that text. */
+  protected bigNumber(): bigint | string {
     const from = this.position
-    this.sign()
-    this.digits()
-    const end = this.position
-    this.lineEnd()
-    return BigInt(readLatin1(this.bytes, from, end))
+    const end = this.line()
+    const text = readText(this.bytes, from, end)
+    return /^[+-]?\d+$/.test(text) ? BigInt(text) : text
   }
 
   /** Steps over a sign; true when it is a minus. */

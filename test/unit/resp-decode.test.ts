@@ -75,6 +75,10 @@ describe('the types of RESP3', () => {
     expect(decode('(+5\r\n')).toBe(5n)
   })
 
+  it('are big numbers that are none, which the engine lets a script return: they stay the text they are', () => {
+    for (const text of ['abc', '', '1e5', '0x10', '-', '1 ', 'größer']) expect(decode(`(${utf8(text)}\r\n`)).toBe(text)
+  })
+
   it('are verbatim strings, without their format, and bulk errors', () => {
     expect(decode('=15\r\ntxt:Some string\r\n')).toBe('Some string')
     expect(decode('=4\r\nmkd:\r\n')).toBe('')

@@ -29,7 +29,7 @@ describe('malformed bytes', () => {
     [',1.2.3\r\n', 'Byte 0x31 (1) at offset 1 of the reply should be a double.'],
     [',Infinity\r\n', 'Byte 0x49 (I) at offset 1 of the reply should be a double.'],
     [',0x10\r\n', 'Byte 0x30 (0) at offset 1 of the reply should be a double.'],
-    ['(1e5\r\n', 'Byte 0x65 (e) at offset 2 of the reply should be the CR that ends a line.'],
+    ['(1e5\rx', 'Byte 0x78 (x) at offset 5 of the reply should be the LF after a CR.'],
     ['=3\r\ntxt\r\n', 'Byte 0x74 (t) at offset 4 of the reply should be a format of three letters and a colon.'],
     ['=5\r\ntxt,a\r\n', 'Byte 0x2c (,) at offset 7 of the reply should be the colon after a format.'],
     ['*1\r\n|1\r\n+a\r\n?\r\n', 'Byte 0x3f (?) at offset 12 of the reply should be the type byte of a reply.'],
