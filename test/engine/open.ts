@@ -25,3 +25,8 @@ export function coreOf(engine: Engine): EngineCore {
 export function connectionCount(client: Client): number {
   return client.callSync<string>('CLIENT', 'LIST').trim().split('\n').length
 }
+
+/** Overwrites the engine's heap, so that its next call traps. */
+export function damage(engine: Engine): void {
+  coreOf(engine).memory.bytes.fill(0xff, 1_500_000)
+}

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { afterAll } from 'vitest'
+
+/** How a script ended: its exit code, or the signal that ended it, and all it printed. */
+export interface Ending {
+  code: number | string
+  output: string
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'engine-child-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The library as one file that Node can run without vitest. */
+const library = build({
+  entryPoints: [fileURLToPath(new URL('../../src/index.ts', import.meta.url))],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  outfile: join(folder, 'library.mjs'),
+  define: { WASM_FILE: JSON.stringify(new URL('../../dist/redis.wasm', import.meta.url).href) },
+})
+
+/** Runs a module in a process of its own, with `createClient`, `createEngine` and `turn` in its scope. */
+export async function runScript(source: string, nodeOptions: string[] = [], seconds = 20): Promise<Ending> {
+  await library
+  const module = `import { createClient, createEngine } from ${JSON.stringify(pathToFileURL(join(folder, 'library.mjs')))}
+    const turn = () => new Promise((resolve) => setImmediate(resolve))
+    ${source}`
+  const args = [...nodeOptions, '--input-type=module', '--eval', module]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: seconds * 1000 })
+  let output = ''
+  child.stdout.on('data', (text) => {
+    output += text
+  })
+  child.stderr.on('data', (text) => {
+    output += text
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve({ code: code ?? String(signal), output: output.trim() }))
+  })
+}
