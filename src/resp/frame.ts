@@ -28,8 +28,10 @@ export class ReplyFramer {
   /**
    * The index just past the first whole reply in `bytes[start, end)`, or −1 when more bytes are needed. After −1 the
    * next call goes on where this one stopped: it must be given the same reply's bytes from their beginning again, at
-   * whatever index they lie by then. After an index it starts anew. Throws a `ProtocolError` at bytes that are no RESP; it
-   * counts their place from `origin`, where the outermost reply began.
+   * whatever index they lie by then. After an index it starts anew.
+   *
+   * Throws a `ProtocolError` at bytes that are no RESP; it counts their place from `origin`, where the outermost reply
+   * began.
    */
   scan(bytes: Uint8Array, start: number, end: number, origin = start): number {
     this.origin = origin
