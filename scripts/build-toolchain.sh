@@ -109,12 +109,11 @@ make_root() {
 }
 
 install_debootstrap() {
+  local install=(apt-get install -y debootstrap debian-archive-keyring)
   command -v apt-get >/dev/null || return 1
   say 'installing debootstrap'
-  {
-    DEBIAN_FRONTEND=noninteractive apt-get install -y debootstrap ||
-      { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y debootstrap; }
-  } </dev/null >"$logs/apt.log" 2>&1
+  export DEBIAN_FRONTEND=noninteractive
+  { "${install[@]}" || { apt-get update && "${install[@]}"; }; } </dev/null >"$logs/apt.log" 2>&1
 }
 
 # The mirror this machine already uses, if it is a Debian machine.
