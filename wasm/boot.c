@@ -1,4 +1,8 @@
-/* Boot: what the server's main() does, without a process, files, sockets and threads around it. */
+/* Boot: what the server's main() does, without a process, files, sockets and threads around it.
+ *
+ * It has two halves. The first makes what is the same in every engine: the command table, the defaults, Lua. The build
+ * runs it once and bakes the memory that it leaves into redis.wasm, so an instance begins where it ended. The second
+ * makes what must be an engine's own: its seeds, its ids, its times. */
 #include "server.h"
 #include "connection.h"
 #include "host.h"
@@ -7,6 +11,7 @@
 void initServerConfig(void);
 void initServer(void);
 void InitServerLast(void);
+void loadServerConfigFromString(sds config);
 void moduleInitModulesSystem(void);
 void moduleInitModulesSystemLast(void);
 int moduleLoadStatic(const char *name, void **argv, int argc, int loadex);
@@ -29,31 +34,34 @@ static int pollNothing(aeEventLoop *el) {
     return 0;
 }
 
-static void seedEverything(void) {
+/* Hash seeds must differ from engine to engine, or whoever knows one knows what keys collide in all of them. What the
+ * image's tables were built with stays valid all the same: those are keyed without regard to case, and their hash
+ * function has a seed of its own. */
+static void seedEngine(void) {
     uint64_t seed;
-    uint8_t hashSeed[16];
+    uint8_t hashSeed[16], randomSeed[64];
+    char hex[2 * sizeof(randomSeed) + 1];
     host_random(&seed, sizeof(seed));
     host_random(hashSeed, sizeof(hashSeed));
+    host_random(randomSeed, sizeof(randomSeed));
+    for (size_t i = 0; i < sizeof(randomSeed); i++) snprintf(hex + 2 * i, 3, "%02x", randomSeed[i]);
     srand((unsigned)seed);
     srandom((unsigned)(seed >> 32));
     init_genrand64(seed);
+    setRandomSeedCString(hex, sizeof(hex) - 1);
     dictSetHashFunctionSeed(hashSeed);
     hashtableSetHashFunctionSeed(hashSeed);
 }
 
-/* Boot runs commands of its own, slowly while the host still compiles the code: a fresh engine's log has none. */
-static void forgetSlowBoot(void) {
-    for (int i = 0; i < COMMANDLOG_TYPE_NUM; i++) {
-        listEmpty(server.commandlog[i].entries);
-        server.commandlog[i].entry_id = 0;
-    }
+uint64_t siphash_nocase(const uint8_t *in, size_t size, const uint8_t *key);
+
+uint64_t __wrap_dictGenCaseHashFunction(const unsigned char *text, size_t size) {
+    static const uint8_t key[16] = "names of things";
+    return siphash_nocase(text, size, key);
 }
 
-EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
-    if (booted) return REDIS_ERR_STATE;
-    clockInit();
-    clockEntered();
-    seedEverything();
+/* The first half: the same in every engine. */
+static void bootCommon(void) {
     crc64_init();
     server.umask = 0077;
     server.sentinel_mode = 0;
@@ -67,7 +75,6 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
     server.exec_argv[0] = zstrdup(server.executable);
 
     sds text = sdsnew(baseConfig);
-    if (config && length) text = sdscatlen(text, config, length);
     loadServerConfig(NULL, 0, text);
     sdsfree(text);
 
@@ -75,11 +82,96 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
     aeSetCustomPollProc(server.el, pollNothing);
     moduleInitModulesSystemLast();
     ACLLoadUsersAtStartup();
-    if (moduleLoadStatic("lua", NULL, 0, 0) != C_OK) return REDIS_ERR_BOOT;
+    if (moduleLoadStatic("lua", NULL, 0, 0) != C_OK) serverPanic("the Lua engine did not load");
     server.lua_insecure_api_current = server.lua_enable_insecure_api;
     InitServerLast();
     commandsInit();
+}
+
+/* The engine's 10,000 shared integers are most of what boot allocates and cost next to nothing to make: they are not
+ * baked in. */
+static void makeSharedIntegers(void) {
+    for (int i = 0; i < OBJ_SHARED_INTEGERS; i++) {
+        shared.integers[i] = makeObjectShared(createObject(OBJ_STRING, (void *)(long)i));
+        shared.integers[i]->encoding = OBJ_ENCODING_INT;
+    }
+}
+
+static void dropSharedIntegers(void) {
+    for (int i = 0; i < OBJ_SHARED_INTEGERS; i++) {
+        zfree(shared.integers[i]);
+        shared.integers[i] = NULL;
+    }
+}
+
+static bool imaged; /* this memory comes out of redis_bake */
+
+/* Frees leave their bytes behind; what is not zero is baked in. */
+static void clearFreeMemory(void) {
+    void *held[64];
+    int count = 0;
+    for (size_t size = 1 << 20; size >= 64 && count < 64; size /= 2) {
+        uint8_t *p = malloc(size);
+        if (!p) continue;
+        memset(p, 0, size);
+        held[count++] = p;
+    }
+    while (count) free(held[--count]);
+}
+
+EXPORT(redis_bake) int redis_bake(void) {
+    if (imaged || booted) return REDIS_ERR_STATE;
+    clockInit();
+    bootCommon();
+    dropSharedIntegers();
+    clearFreeMemory();
+    imaged = true;
+    return 0;
+}
+
+/* Boot runs commands of its own, slowly while the host still compiles the code: a fresh engine's log has none. */
+static void forgetSlowBoot(void) {
+    for (int i = 0; i < COMMANDLOG_TYPE_NUM; i++) {
+        listEmpty(server.commandlog[i].entries);
+        server.commandlog[i].entry_id = 0;
+    }
+}
+
+/* What the server reads from its configuration file only. A bad line ends in exit(1). */
+static void configureBoot(const char *config, uint32_t length) {
+    sds text = sdsnewlen(config, length);
+    loadServerConfigFromString(text);
+    sdsfree(text);
+    if (server.config_databases == server.dbnum) return;
+    serverDb **databases = zcalloc(sizeof(*databases) * server.config_databases);
+    int kept = server.dbnum < server.config_databases ? server.dbnum : server.config_databases;
+    memcpy(databases, server.db, sizeof(*databases) * kept);
+    zfree(server.db);
+    server.db = databases;
+    server.dbnum = server.config_databases;
+}
+
+/* The second half: an engine's own. */
+static void bootOwn(void) {
+    clockEntered();
+    seedEngine();
+    getRandomHexChars(server.runid, CONFIG_RUN_ID_SIZE);
+    changeReplicationId();
+    updateCachedTime(1);
+    server.stat_starttime = server.lastsave = server.lastbgsave_try = server.repl_no_replicas_since = time(NULL);
     forgetSlowBoot();
+}
+
+EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
+    if (booted) return REDIS_ERR_STATE;
+    if (imaged) {
+        makeSharedIntegers();
+    } else {
+        clockInit();
+        bootCommon();
+    }
+    bootOwn();
+    if (config && length) configureBoot(config, length);
     booted = true;
     return redis_reserve(1);
 }

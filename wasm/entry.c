@@ -114,9 +114,9 @@ EXPORT(redis_consume) int redis_consume(int id, uint32_t length) {
 
 EXPORT(redis_unblock) int redis_unblock(int id) {
     ENTER();
+    int state = streamState(id);
+    if (state != REDIS_BLOCKED) LEAVE(state < 0 ? state : 0);
     client *c = streamClient(id);
-    if (!c) LEAVE(REDIS_ERR_CONNECTION);
-    if (!c->flag.blocked) LEAVE(0);
     unblockClientOnError(c, "-UNBLOCKED the caller gave up waiting");
     settle();
     LEAVE(1);

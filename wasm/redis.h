@@ -57,7 +57,11 @@ int redis_abi_version(void);
 /* The shared struct. Valid before redis_init, which reads the clocks from it. */
 redis_shared *redis_block(void);
 
-/* Boots the engine. `config` (owned by the caller, may be NULL) holds `length` bytes of configuration file text for
+/* For the build: boots what is the same in every engine, so that its memory can be baked into the module. The module
+ * that is released has done so and exports neither this nor _initialize; a host calls _initialize where it is there. */
+int redis_bake(void);
+
+/* Boots the engine, or wakes the one baked in. `config` (owned by the caller, may be NULL) holds `length` bytes of configuration file text for
  * what can only be set at boot. Returns 0, REDIS_ERR_STATE, or REDIS_ERR_BOOT; a bad line ends in exit(1). */
 int redis_init(const char *config, uint32_t length);
 

@@ -55,6 +55,11 @@ static int stateOf(hostStream *s) {
     return c && c->flag.blocked ? REDIS_BLOCKED : 0;
 }
 
+int streamState(int id) {
+    hostStream *s = findStream(id);
+    return s ? stateOf(s) : REDIS_ERR_CONNECTION;
+}
+
 /* A stream id that is free, or 0 when there is no memory for another. */
 static int freeSlot(void) {
     for (int i = 0; i < streamSlots; i++)

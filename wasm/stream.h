@@ -47,6 +47,9 @@ int streamClose(int id);
 int streamFeed(int id, const uint8_t *input, size_t size);
 void streamFed(void);
 
+/* The state of a stream, or REDIS_ERR_CONNECTION. */
+int streamState(int id);
+
 /* Points the shared struct at the unread output. Returns the state, or REDIS_ERR_CONNECTION. */
 int streamLook(int id);
 

@@ -18,7 +18,8 @@ export const OUTPUT_SIZE = 28
 /** The module's exports. Every number returned may be one of the negative codes of `codes`. */
 export interface Exports {
   memory: WebAssembly.Memory
-  _initialize(): void
+  /** Missing from a module whose booted image is baked in: its constructors have run. */
+  _initialize?(): void
   redis_abi_version(): number
   redis_block(): number
   redis_init(config: number, length: number): number

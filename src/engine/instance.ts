@@ -63,7 +63,7 @@ export function boot(
   clock = new SystemClock(memory)
   let code: number
   try {
-    exports._initialize()
+    exports._initialize?.()
     memory.refresh()
     memory.setBlock(exports.redis_block())
     clock.write()

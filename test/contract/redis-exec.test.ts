@@ -7,7 +7,7 @@ const BLOCK_MONO_US = 8
 
 interface Module {
   memory: WebAssembly.Memory
-  _initialize(): void
+  _initialize?(): void
   redis_abi_version(): number
   redis_block(): number
   redis_init(config: number, length: number): number
@@ -39,7 +39,7 @@ function start(): { engine: Module; exec: (requests: string) => string; setTime:
     },
   }
   engine = new WebAssembly.Instance(module, { host: imports }).exports as unknown as Module
-  engine._initialize()
+  engine._initialize?.()
   const setTime = (ms: number) => {
     const view = new DataView(engine.memory.buffer, engine.redis_block())
     view.setBigUint64(BLOCK_WALL_US, BigInt(ms) * 1000n, true)
@@ -67,7 +67,9 @@ describe('redis_init, redis_exec, redis_free', () => {
   test('run RESP and inline requests and hand over the replies', () => {
     const { engine, exec } = start()
     expect(engine.redis_init(0, 0)).toBe(0)
-    expect(exec('*3\r\n$3\r\nSET\r\n$1\r\nk\r\n$5\r\nhello\r\n*2\r\n$3\r\nGET\r\n$1\r\nk\r\n')).toBe('+OK\r\n$5\r\nhello\r\n')
+    expect(exec('*3\r\n$3\r\nSET\r\n$1\r\nk\r\n$5\r\nhello\r\n*2\r\n$3\r\nGET\r\n$1\r\nk\r\n')).toBe(
+      '+OK\r\n$5\r\nhello\r\n',
+    )
     expect(exec('STRLEN k\r\n')).toBe(':5\r\n')
   })
 
