@@ -1,4 +1,4 @@
-import { RedisError, WouldBlockError } from '../errors.ts'
+import { ClientClosedError, RedisError, WouldBlockError } from '../errors.ts'
 import { isPush } from '../resp/decode.ts'
 import { type Argument, encodeRequest, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
@@ -147,9 +147,10 @@ export class CallQueue {
         transport.consume(decoder.position)
         continue
       }
-      const reply = matcher.decode(format)
+      const reply = matcher.decodeOrExplain(format)
       transport.consume(decoder.position)
       if (decoder.position < decoder.end) this.drain()
+      if (reply instanceof RangeError) throw reply
       if (reply instanceof RedisError) throw blame(reply, args, this.callSync)
       return reply
     }
@@ -201,7 +202,7 @@ export class CallQueue {
   /** Takes back a command that was told to wait. */
   private wouldBlock(args: readonly Argument[]): Error {
     if (this.ended) return this.ended
-    this.transport.unblock()
+    if (!this.transport.unblock()) return new ClientClosedError('the engine closed the connection')
     this.transport.consume(this.transport.outputEnd)
     const name = commandName(args)
     return new WouldBlockError(`${name} would have to wait, which callSync cannot; use await client.call('${name}', …)`)
@@ -295,7 +296,14 @@ export class CallQueue {
   }
 
   private drain(): void {
-    this.matcher.takeAll()
+    try {
+      this.matcher.takeAll()
+    } catch (error) {
+      // What cannot be read leaves no way to tell which reply is whose.
+      this.end(error as Error)
+      this.transport.close()
+      return
+    }
     if (this.held.length > 0) this.release()
   }
 

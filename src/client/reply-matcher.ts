@@ -2,6 +2,7 @@ import { ClientClosedError, EngineClosedError, RedisError } from '../errors.ts'
 import { isPush, ReplyDecoder } from '../resp/decode.ts'
 import { ReplyFramer } from '../resp/frame.ts'
 import type { Reply } from '../resp/reply.ts'
+import { copyBytes } from '../resp/text.ts'
 import type { Transport } from '../transport.ts'
 import { commandName, Format, type Pending } from './pending.ts'
 import { Kind } from './special.ts'
@@ -98,10 +99,11 @@ export class ReplyMatcher {
     if (this.monitoring || (this.protocol === 2 && (this.subscribed || first === undefined || first.kind !== 0))) {
       if (this.takeUnasked()) return
     }
-    const reply = this.decode(first?.format ?? Format.Text)
+    const reply = this.decodeOrExplain(first?.format ?? Format.Text)
     if (first === undefined) return // the last words of a connection that is being closed answer nothing
-    this.answered(first, reply)
-    if (first.take(reply)) this.shift()
+    if (reply instanceof RangeError) first.fail(reply)
+    else this.answered(first, reply)
+    if (first.take(reply instanceof RangeError ? null : reply)) this.shift()
   }
 
   /** In RESP2 pushes look like replies, and MONITOR's lines do in both: true when it was one and has been taken. */
@@ -153,13 +155,23 @@ export class ReplyMatcher {
     if (first.take(reply)) this.shift()
   }
 
+  /** A reply that JavaScript cannot hold (a string of 1 GB, say) is an error of its own call. */
+  decodeOrExplain(format: Format): Reply | RangeError {
+    try {
+      return this.decode(format)
+    } catch (error) {
+      if (error instanceof RangeError) return error // the decoder stands behind that reply
+      throw error
+    }
+  }
+
   /** Decodes the reply at the decoder's position. */
   decode(format: Format): Reply {
     const { decoder } = this
     if (format !== Format.Raw) return decoder.decode(format === Format.Bytes)
     const start = decoder.position
     decoder.position = this.framer.scan(decoder.bytes, start, decoder.end)
-    return decoder.bytes.slice(start, decoder.position)
+    return copyBytes(decoder.bytes, start, decoder.position)
   }
 
   /** Keeps up with what some commands do to the connection. */

@@ -37,8 +37,7 @@ export class EngineCore {
     this.exports = instance.exports
     this.memory = instance.memory
     this.clock = instance.clock
-    const weak = new WeakRef(this) // the timer alone must not keep an engine that everyone has forgotten
-    this.timer = new EngineTimer(() => weak.deref()?.tick())
+    this.timer = new EngineTimer(tickOf(this))
     this.arm()
   }
 
@@ -182,7 +181,8 @@ export class EngineCore {
     }
   }
 
-  private tick(): void {
+  /** @internal Runs what is due. */
+  tick(): void {
     if (this.ended) return
     this.timer.stop()
     this.clock.align()
@@ -255,6 +255,15 @@ export class EngineCore {
   close(): void {
     if (!this.ended) this.finish(new EngineClosedError('the engine is closed'))
   }
+}
+
+/**
+ * The timer alone must not keep an engine that everyone has forgotten. Made outside the class, where the closure's
+ * context holds nothing but the weak reference.
+ */
+function tickOf(engine: EngineCore): () => void {
+  const weak = new WeakRef(engine)
+  return () => weak.deref()?.tick()
 }
 
 /** As in entry.c: a larger input buffer is given back after the call that needed it. */

@@ -135,8 +135,10 @@ export function utf8Length(text: string): number {
 
 /** Writes `text` as UTF-8 at `bytes[at]`, lone surrogates as U+FFFD, and returns the index just past it. */
 export function writeText(text: string, bytes: Uint8Array, at: number): number {
-  if (utf8Write !== undefined) return at + utf8Write.call(bytes, text, at, bytes.length - at)
-  return at + encoder.encodeInto(text, bytes.subarray(at)).written
+  // Told of more than 2 GiB of room, both write nothing and say so to nobody.
+  const room = Math.min(bytes.length - at, text.length * 3)
+  if (utf8Write !== undefined) return at + utf8Write.call(bytes, text, at, room)
+  return at + encoder.encodeInto(text, bytes.subarray(at, at + room)).written
 }
 
 /** `text` as UTF-8. */
