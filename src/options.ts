@@ -18,11 +18,13 @@ export const evictionPolicies = [
   'volatile-ttl',
 ] as const
 
+/** What happens at `maxmemory`: nothing is evicted, or keys (`volatile`: keys with a time to live) by some order. */
 export type EvictionPolicy = (typeof evictionPolicies)[number]
 
 /** The module as a bundler, a cache or another loader hands it over. */
 export type ModuleSource = WebAssembly.Module | ArrayBuffer | ArrayBufferView | Response | URL | string
 
+/** What `createEngine` takes. */
 export interface EngineOptions {
   /** How much the engine may hold: bytes, or text such as `'128mb'`; 0 is no limit but 4 GB. Default 256 MB. */
   maxmemory?: number | string
@@ -36,6 +38,7 @@ export interface EngineOptions {
   module?: ModuleSource | Promise<ModuleSource>
 }
 
+/** What `engine.connect` takes. */
 export interface ConnectOptions {
   /** The protocol replies come in: 3 (default) has maps, sets, doubles, booleans; 2 has arrays and strings. */
   protocol?: 2 | 3
@@ -48,6 +51,7 @@ export interface ConnectOptions {
   password?: string
 }
 
+/** What `createClient` takes: an engine's options and those of the connection to it. */
 export interface ClientOptions extends EngineOptions, ConnectOptions {}
 
 /** Engine options with their defaults filled in; what CONFIG SET is given, and what only boot can set. */

@@ -6,6 +6,7 @@ import type { Transport } from '../transport.ts'
 import { commandName, Format, Pending } from './pending.ts'
 import { blame, type PushListener, ReplyMatcher, unanswered } from './reply-matcher.ts'
 import { Kind, kindOf } from './special.ts'
+import { soon } from './turn.ts'
 
 /** A call that is kept back while the connection waits for an earlier one. */
 interface Held {
@@ -30,6 +31,10 @@ export class CallQueue {
   private readonly introduction: Requests
   private readonly held: Held[] = []
   private scheduled = false
+  private readonly scheduledFlush = () => {
+    this.scheduled = false
+    this.flush()
+  }
   /** CLIENT REPLY OFF or SKIP has worked: calls go out one by one, to see which of them is answered. */
   private deaf = false
 
@@ -86,15 +91,18 @@ export class CallQueue {
   /** Sends commands together; the promise is all their replies, errors in their places. */
   batch(requests: Requests, format: Format): Promise<Reply[]> {
     if (requests.length === 0) return Promise.resolve([])
-    const plain = requests.every((args) => requestSize(args) > 0 && kindOf(args[0] as string) === Kind.Plain)
-    return plain && !this.deaf ? this.together(requests, format) : this.separately(requests, format)
+    let plain = !this.deaf
+    let size = 0
+    for (const args of requests) {
+      size += requestSize(args)
+      if (kindOf(args[0] as string) !== Kind.Plain) plain = false
+    }
+    return plain ? this.together(requests, format, size) : this.separately(requests, format)
   }
 
   /** As `batch`, for commands between MULTI and EXEC: whatever they are, each is answered once, with QUEUED. */
-  together(requests: Requests, format: Format): Promise<Reply[]> {
+  together(requests: Requests, format: Format, size = sizeOf(requests)): Promise<Reply[]> {
     return new Promise<Reply[]>((resolve, reject) => {
-      let size = 0
-      for (const args of requests) size += requestSize(args)
       const pending = new Pending(requests, format, true, resolve, reject)
       if (!this.mustHold) {
         this.sendTogether(requests, size, pending)
@@ -268,10 +276,7 @@ export class CallQueue {
   private schedule(): void {
     if (this.scheduled) return
     this.scheduled = true
-    queueMicrotask(() => {
-      this.scheduled = false
-      this.flush()
-    })
+    soon(this.scheduledFlush)
   }
 
   /** Sends what is queued and settles what is answered. */
@@ -315,6 +320,12 @@ export class CallQueue {
     for (const { command, fail } of this.held.splice(0)) fail(unanswered(command, reason))
     this.listener.end(reason)
   }
+}
+
+function sizeOf(requests: Requests): number {
+  let size = 0
+  for (const args of requests) size += requestSize(args)
+  return size
 }
 
 /** What is kept back must not change with the caller's buffer. */

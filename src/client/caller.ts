@@ -1,5 +1,5 @@
 import { ClientClosedError, RedisError } from '../errors.ts'
-import type { Argument } from '../resp/encode.ts'
+import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { CallOptions } from './call-options.ts'
 import type { CallQueue } from './call-queue.ts'
@@ -58,14 +58,12 @@ export class Caller<Bulk> {
    * Executes commands together and resolves to all their replies. An error reply is a `RedisError` in its place and
    * does not stop the others.
    */
-  pipeline<T extends readonly unknown[] = Reply[]>(
-    commands: readonly (readonly [name: string, ...args: Argument[]])[],
-  ): Promise<T> {
+  pipeline<T extends readonly unknown[] = Reply[]>(commands: readonly (readonly Argument[])[]): Promise<T> {
     try {
       checkCommands(commands)
       return this.queue.batch(commands, this.format) as unknown as Promise<T>
     } catch (error) {
-      return Promise.reject(error)
+      return Promise.reject(placed(error, commands))
     }
   }
 
@@ -173,6 +171,19 @@ function checkCommands(commands: unknown): asserts commands is readonly (readonl
   for (const [i, command] of commands.entries()) {
     if (!Array.isArray(command)) throw new TypeError(`command ${i} of the pipeline is not an array`)
   }
+}
+
+/** Looks for the command that cannot be encoded, so that the error names it. */
+function placed(error: unknown, commands: readonly (readonly Argument[])[]): unknown {
+  if (!(error instanceof TypeError) || !Array.isArray(commands)) return error
+  for (const [i, command] of commands.entries()) {
+    try {
+      if (Array.isArray(command)) requestSize(command)
+    } catch (reason) {
+      return new TypeError(`command ${i} of the pipeline: ${(reason as Error).message}`)
+    }
+  }
+  return error
 }
 
 /** Takes `{ signal }` off the end of the arguments. Any other object is left there, to be refused by its position. */

@@ -8,6 +8,7 @@ export interface Message<Bulk = string> {
   pattern?: string
 }
 
+/** Called with each message; what it throws is an uncaught exception. */
 export type MessageListener<Bulk = string> = (message: Message<Bulk>) => void
 
 /** The kinds of subscription, by the word of their acknowledgement. */

@@ -11,7 +11,10 @@ export function ownModule(): WebAssembly.Module {
   try {
     bytes = readFileSync(file)
   } catch (cause) {
-    throw new EngineStartError(`${file.pathname} cannot be read; in a checkout, run make first`, { cause })
+    throw new EngineStartError(
+      `${file.pathname} cannot be read. In a checkout run make; after bundling, copy that file along or give the option module`,
+      { cause },
+    )
   }
   return new WebAssembly.Module(bytes)
 }
