@@ -5,11 +5,12 @@ import { runScript } from './child.ts'
  * Runs `body` 1,000 times in a process of its own; how the memory of that process after the last round compares with
  * what it was after the first 100. Collected first, so that what is measured is what is still held.
  */
-async function growth(body: string, rounds = 1000): Promise<number> {
+async function growth(body: string, rounds = 1000, measure = 'memory.rss'): Promise<number> {
   const script = `
     async function held() {
       for (let i = 0; i < 4; i++) { gc(); await turn() }
-      return process.memoryUsage().rss
+      const memory = process.memoryUsage()
+      return ${measure}
     }
     let first
     for (let round = 1; round <= ${rounds}; round++) {
@@ -60,6 +61,9 @@ describe('1,000 engines opened and closed in one process leave its memory within
   }, 120_000)
 })
 
+// What V8 holds: the space it keeps for short-lived objects grows with load, and is no leak.
+const held = 'memory.heapUsed + memory.external'
+
 describe('in one engine', () => {
   it('20,000 connections leave no more than 2,000 did', async () => {
     const body = `
@@ -71,7 +75,7 @@ describe('in one engine', () => {
         client.callSync('GET', 'k')
         await client.close()
       }`
-    expect(await growth(body)).toBeLessThan(1.2)
+    expect(await growth(body, 1000, held)).toBeLessThan(1.2)
   }, 120_000)
 
   it('answered calls leave nothing behind, with a signal or without: 400,000 against 40,000', async () => {
@@ -81,7 +85,7 @@ describe('in one engine', () => {
       for (let i = 0; i < 10; i++) await client.call('INCRBY', 'n', i, { signal })
       await Promise.all(Array.from({ length: 90 }, (_, i) => client.call('INCRBY', 'n', i)))
       await client.pipeline(Array.from({ length: 100 }, () => ['ECHO', 'x'.repeat(1000)]))`
-    expect(await growth(body, 2000)).toBeLessThan(1.2)
+    expect(await growth(body, 2000, held)).toBeLessThan(1.2)
   }, 120_000)
 
   it('calls that were given up leave nothing behind', async () => {
@@ -91,6 +95,6 @@ describe('in one engine', () => {
       const waits = Array.from({ length: 5 }, () => client.call('BLPOP', 'k', 0, { signal: controller.signal }))
       controller.abort()
       await Promise.allSettled(waits)`
-    expect(await growth(body, 2000)).toBeLessThan(1.2)
+    expect(await growth(body, 2000, held)).toBeLessThan(1.2)
   }, 120_000)
 })
