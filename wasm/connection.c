@@ -118,6 +118,17 @@ static int streamRead(connection *c, void *to, size_t size) {
     return (int)size;
 }
 
+sds __real_sdsMakeRoomForNonGreedy(sds s, size_t size);
+
+/* The engine makes room for a large argument as soon as its length is announced. An operating system gives such memory
+ * out page by page as it is written to, a module takes it for good: here room grows with what has arrived. */
+sds __wrap_sdsMakeRoomForNonGreedy(sds s, size_t size) {
+    size_t arrived = streamInputLeft();
+    size_t enough = arrived > sdslen(s) ? arrived : sdslen(s);
+    if (enough < PROTO_IOBUF_LEN) enough = PROTO_IOBUF_LEN;
+    return __real_sdsMakeRoomForNonGreedy(s, size < enough ? size : enough);
+}
+
 static int streamSetWriteHandler(connection *c, ConnectionCallbackFunc handler, int barrier) {
     UNUSED(barrier);
     c->write_handler = handler;

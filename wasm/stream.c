@@ -130,6 +130,10 @@ void streamFed(void) {
     running = NULL;
 }
 
+size_t streamInputLeft(void) {
+    return running ? running->inputSize : 0;
+}
+
 int streamLook(int id) {
     hostStream *s = findStream(id);
     if (!s) return REDIS_ERR_CONNECTION;

@@ -47,6 +47,9 @@ int streamClose(int id);
 int streamFeed(int id, const uint8_t *input, size_t size);
 void streamFed(void);
 
+/* What the stream being fed has still to read; 0 when none is. */
+size_t streamInputLeft(void);
+
 /* The state of a stream, or REDIS_ERR_CONNECTION. */
 int streamState(int id);
 
