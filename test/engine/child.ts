@@ -26,11 +26,15 @@ const library = build({
   define: { WASM_FILE: JSON.stringify(new URL('../../dist/redis.wasm', import.meta.url).href) },
 })
 
-/** Runs a module in a process of its own, with `createClient`, `createEngine` and `turn` in its scope. */
+/** Runs a module in a process of its own, with `createClient`, `createEngine`, `turn` and `damage` in its scope. */
 export async function runScript(source: string, nodeOptions: string[] = [], seconds = 20): Promise<Ending> {
   await library
   const module = `import { createClient, createEngine } from ${JSON.stringify(pathToFileURL(join(folder, 'library.mjs')))}
     const turn = () => new Promise((resolve) => setImmediate(resolve))
+    const damage = ({ core }) => {
+      const table = core.exports.__indirect_function_table
+      for (let i = 0; i < table.length; i++) table.set(i, null)
+    }
     ${source}`
   const args = [...nodeOptions, '--input-type=module', '--eval', module]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: seconds * 1000 })

@@ -47,7 +47,7 @@ describe('1,000 engines opened and closed in one process leave its memory within
   it('ended by SHUTDOWN or a trap', async () => {
     const body = `
       const client = await createClient()
-      if (round % 2) client.engine.core.memory.bytes.fill(0xff, 1_500_000)
+      if (round % 2) damage(client.engine)
       await client.call(round % 2 ? 'PING' : 'SHUTDOWN').catch(() => {})`
     expect(await growth(body, 500)).toBeLessThan(1.2)
   }, 120_000)

@@ -26,7 +26,9 @@ export function connectionCount(client: Client): number {
   return client.callSync<string>('CLIENT', 'LIST').trim().split('\n').length
 }
 
-/** Overwrites the engine's heap, so that its next call traps. */
+/** Empties the engine's table of functions, so that its next call traps. */
 export function damage(engine: Engine): void {
-  coreOf(engine).memory.bytes.fill(0xff, 1_500_000)
+  const core = coreOf(engine) as unknown as { exports: { __indirect_function_table: WebAssembly.Table } }
+  const table = core.exports.__indirect_function_table
+  for (let i = 0; i < table.length; i++) table.set(i, null)
 }

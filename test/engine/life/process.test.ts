@@ -69,7 +69,7 @@ describe('a process', () => {
       const client = await createClient()
       await client.call('SHUTDOWN')
       const other = await createClient()
-      other.engine.core.memory.bytes.fill(0xff, 1_500_000)
+      damage(other.engine)
       console.log(await other.call('PING').catch((error) => error.code))
       console.log(await (await createClient()).call('PING'))`
     expect(await runScript(script)).toEqual({ code: 0, output: 'ENGINE_CRASHED\nPONG' })

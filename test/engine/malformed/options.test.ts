@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type ClientOptions, createClient, createEngine, EngineStartError, RedisError } from '../../../src/index.ts'
+import { type ClientOptions, createClient, createEngine, EngineStartError } from '../../../src/index.ts'
 
 /** A wrong value of the option called `name`, with other options that are right. */
 interface Mistake {
@@ -155,16 +155,4 @@ it('an empty module, and one of something else, is an EngineStartError', async (
   await expect(createEngine({ module: Promise.reject(new Error('not found')) }).then(() => 'opened')).rejects.toThrow(
     'not found',
   )
-})
-
-it('an engine refuses what it would not survive, and says so as an error reply', async () => {
-  const client = await createClient()
-  const property = fc.asyncProperty(fc.array(fc.string(), { minLength: 1, maxLength: 6 }), async (args) => {
-    if (/^(quit|reset|shutdown)$/i.test(args[0])) return
-    const ended = await client.call(...(args as [string])).catch((error: unknown) => error)
-    if (ended instanceof Error) expect(ended).toBeInstanceOf(RedisError)
-  })
-  await fc.assert(property, { numRuns: 5000 })
-  expect(client.callSync('PING')).toBe('PONG')
-  await client.close()
 })
