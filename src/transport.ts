@@ -9,6 +9,11 @@ export interface Transport {
   inputAt: number
   /** Makes room: `input[inputAt … inputAt + size)` can be written after it. Throws once the stream has ended. */
   reserve(size: number): void
+  /**
+   * In process: from now on requests are argument vectors (`encodeVector`) instead of RESP. False where only RESP will
+   * do.
+   */
+  takeVectors(): boolean
   /** Queues what was encoded up to `end` (an index into `input`); it goes out with the next `flush`. */
   commit(end: number): void
   /** Sends what is queued. In process the engine has run it, and its replies lie in `output`, when this returns. */

@@ -91,17 +91,23 @@ EXPORT(redis_reserve) int redis_reserve(uint32_t size) {
     return resizeInput(wanted < FIRST_INPUT ? FIRST_INPUT : wanted);
 }
 
-EXPORT(redis_run) int redis_run(int id, uint32_t length) {
+static int run(int id, uint32_t length, int (*feed)(int id, const uint8_t *input, size_t size)) {
     if (length > shared_block.input_size) return REDIS_ERR_ARGUMENT;
     ENTER();
-    int code = streamFeed(id, shared_block.input, length);
-    if (code == 0) {
-        settle();
-        streamFed();
-        code = streamLook(id);
-    }
+    int code = feed(id, shared_block.input, length);
+    settle();
+    streamFed();
+    if (code == 0) code = streamLook(id);
     if (shared_block.input_size > KEPT_INPUT) resizeInput(KEPT_INPUT);
     LEAVE(code);
+}
+
+EXPORT(redis_run) int redis_run(int id, uint32_t length) {
+    return run(id, length, streamFeed);
+}
+
+EXPORT(redis_run_vectors) int redis_run_vectors(int id, uint32_t length) {
+    return run(id, length, streamFeedVectors);
 }
 
 EXPORT(redis_look) int redis_look(int id) {

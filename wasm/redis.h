@@ -90,6 +90,11 @@ int redis_reserve(uint32_t size);
  * request may follow in a later call. redis_shared.output then holds all unread output. Returns the state. */
 int redis_run(int id, uint32_t length);
 
+/* As redis_run, for whole requests as argument vectors: a 32-bit count of arguments, then for each its 32-bit length and
+ * its bytes, padded to a multiple of four. Spares printing and parsing of lengths; otherwise the same. A request that
+ * does not fit into `length` is REDIS_ERR_ARGUMENT; those before it have been executed. */
+int redis_run_vectors(int id, uint32_t length);
+
 /* Points redis_shared.output at the connection's unread output. Returns the state. */
 int redis_look(int id);
 

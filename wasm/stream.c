@@ -125,6 +125,14 @@ int streamFeed(int id, const uint8_t *input, size_t size) {
     return 0;
 }
 
+int streamFeedVectors(int id, const uint8_t *input, size_t size) {
+    hostStream *s = findStream(id);
+    if (!s) return REDIS_ERR_CONNECTION;
+    running = s;
+    client *c = s->conn ? connGetPrivateData(s->conn) : NULL;
+    return c ? vectorsRun(c, input, size) : 0;
+}
+
 /* The end of what streamFeed began: from here on output of this connection is announced again. */
 void streamFed(void) {
     running = NULL;

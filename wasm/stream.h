@@ -42,6 +42,9 @@ int streamOpen(void);
 /* Closes both ends and frees the stream. Returns 0 or REDIS_ERR_CONNECTION. */
 int streamClose(int id);
 
+/* As streamFeed, for argument vectors. Returns 0, REDIS_ERR_CONNECTION, or REDIS_ERR_ARGUMENT. */
+int streamFeedVectors(int id, const uint8_t *input, size_t size);
+
 /* Hands `size` bytes at `input` to the engine, which has read them when this returns. Until streamFed the host is
  * taken to be looking at this stream. Returns 0 or REDIS_ERR_CONNECTION. */
 int streamFeed(int id, const uint8_t *input, size_t size);
@@ -64,5 +67,8 @@ struct client *streamClient(int id);
 
 /* Lets connections that were given more than one write's worth of reply go on until all of it is in their output. */
 void streamsWriteRest(void);
+
+/* vector.c */
+int vectorsRun(struct client *c, const uint8_t *at, size_t size);
 
 #endif

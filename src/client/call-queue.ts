@@ -2,6 +2,7 @@ import { ClientClosedError, RedisError, WouldBlockError } from '../errors.ts'
 import { isPush } from '../resp/decode.ts'
 import { type Argument, encodeRequest, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
+import { encodeVector } from '../resp/vector.ts'
 import type { Transport } from '../transport.ts'
 import { commandName, Format, Pending } from './pending.ts'
 import { blame, type PushListener, ReplyMatcher, unanswered } from './reply-matcher.ts'
@@ -29,6 +30,7 @@ export class CallQueue {
   private readonly matcher: ReplyMatcher
   /** What the connection says first, and again after a RESET. */
   private readonly introduction: Requests
+  private readonly encode: typeof encodeRequest
   private readonly held: Held[] = []
   private scheduled = false
   private readonly scheduledFlush = () => {
@@ -41,6 +43,7 @@ export class CallQueue {
   constructor(transport: Transport, introduction: Requests, listener: PushListener) {
     this.transport = transport
     this.introduction = introduction
+    this.encode = transport.takeVectors() ? encodeVector : encodeRequest
     this.listener = listener
     this.matcher = new ReplyMatcher(transport, listener)
     transport.onOutput = () => this.drain()
@@ -117,7 +120,7 @@ export class CallQueue {
     this.reserve(size)
     const { transport } = this
     let at = transport.inputAt
-    for (const args of requests) at = encodeRequest(transport.input, at, args)
+    for (const args of requests) at = this.encode(transport.input, at, args)
     transport.commit(at)
     this.matcher.expect(pending)
     this.schedule()
@@ -219,7 +222,7 @@ export class CallQueue {
   private write(args: readonly Argument[]): void {
     this.reserve(requestSize(args))
     const { transport } = this
-    transport.commit(encodeRequest(transport.input, transport.inputAt, args))
+    transport.commit(this.encode(transport.input, transport.inputAt, args))
   }
 
   private reserve(size: number): void {

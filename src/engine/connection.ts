@@ -20,6 +20,8 @@ export class EngineConnection implements Transport {
   state = 0
   /** @internal The engine's name for it; 0 once it is gone. */
   id: number
+  /** @internal Its requests are argument vectors, not RESP. */
+  vectors = false
   private readonly engine: EngineCore
 
   /** @internal Connections are opened by the engine. */
@@ -34,6 +36,11 @@ export class EngineConnection implements Transport {
 
   get output(): Uint8Array {
     return this.engine.memory.bytes
+  }
+
+  takeVectors(): boolean {
+    this.vectors = true
+    return true
   }
 
   reserve(size: number): void {

@@ -101,7 +101,9 @@ export class EngineCore {
     const { memory } = this
     let state: number
     try {
-      state = this.exports.redis_run(connection.id, length)
+      state = connection.vectors
+        ? this.exports.redis_run_vectors(connection.id, length)
+        : this.exports.redis_run(connection.id, length)
     } catch (error) {
       throw this.lose(error)
     }
