@@ -123,7 +123,8 @@ export class CallQueue {
     for (const args of requests) at = this.encode(transport.input, at, args)
     transport.commit(at)
     this.matcher.expect(pending)
-    this.schedule()
+    if (this.deaf) this.flushAlone()
+    else this.schedule()
   }
 
   private async separately(requests: Requests, format: Format): Promise<Reply[]> {

@@ -111,6 +111,7 @@ export class Caller<Bulk> {
 
   private async execute(commands: readonly (readonly Argument[])[]): Promise<Reply[] | null> {
     const replies = await this.queue.together([['MULTI'], ...commands, ['EXEC']], this.format)
+    if (replies === undefined) return replies // CLIENT REPLY OFF
     const outcome = replies[replies.length - 1]
     const refused = replies.find((reply) => reply instanceof RedisError)
     if (outcome instanceof RedisError) {

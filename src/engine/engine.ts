@@ -147,17 +147,14 @@ export class EngineCore {
 
   /** @internal Idempotent. */
   disconnect(connection: EngineConnection): void {
-    if (connection.id === 0) return
-    if (this.owner === connection) {
-      if (this.queued > 0 && !this.ended) this.run(connection)
-      this.owner = undefined
+    try {
+      if (this.owner === connection && this.queued > 0 && !this.ended) this.run(connection)
+      if (this.connections.delete(connection.id)) this.enter(this.exports.redis_disconnect, connection.id)
+    } catch (error) {
+      if (!this.ended) throw error // an engine that ends meanwhile has told everyone
     }
-    // Running what was queued may have ended the engine, and the connection with it.
-    const { id } = connection
-    if (id === 0) return
-    this.connections.delete(id)
-    if (!this.ended) this.enter(this.exports.redis_disconnect, id)
-    connection.end(new ClientClosedError('the connection is closed'))
+    if (this.owner === connection) this.owner = undefined
+    if (connection.id !== 0) connection.end(new ClientClosedError('the connection is closed'))
   }
 
   /** Called by the module while it runs, so nothing may be called back from here: it is looked at afterwards. */
