@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Engine, EngineCrashedError } from '../../../src/index.ts'
-import { coreOf, damage, openClient, openEngine } from '../open.ts'
+import { damage, openBetween, openClient, openEngine } from '../open.ts'
 import { outcome, thrownBy, turn } from '../outcome.ts'
 
 const crashed = { error: { name: 'EngineCrashedError', code: 'ENGINE_CRASHED' } }
@@ -92,25 +92,34 @@ describe('a trap', () => {
   })
 })
 
-/** Puts another function in the place of an export, as a module that fails in other ways would behave. */
-function replaceExport(engine: Engine, name: string, replacement: () => number): void {
-  const core = coreOf(engine) as unknown as { exports: Record<string, unknown> }
-  core.exports = { ...core.exports, [name]: replacement }
-}
-
 describe('what is no trap but as bad', () => {
-  it.each([
-    ['a negative code', 'redis_run', () => -1],
-    ['a thrown value', 'redis_run', () => Promise.reject.call(undefined) as never],
-    ['a code nobody knows', 'redis_run', () => -99],
-    ['a look that fails', 'redis_look', () => -2],
-    ['a connection that cannot be opened', 'redis_connect', () => -3],
-  ])('%s ends the engine with an EngineCrashedError', async (_, name, replacement) => {
-    const engine = await openEngine()
-    const client = engine.connect()
-    replaceExport(engine, name, replacement)
-    expect(thrownBy(() => engine.connect().callSync('PING'))).toBeInstanceOf(EngineCrashedError)
-    expect(await outcome(client.call('PING'))).toMatchObject(crashed)
+  const fail = () => {
+    throw new Error('unheard of')
+  }
+  it.each<[string, RegExp, (code: () => unknown) => unknown]>([
+    ['a negative code of a run', /^redis_run/, () => -1],
+    ['an exception through a run', /^redis_run/, fail],
+    ['a code that nobody knows', /^redis_run/, () => -99],
+    ['a look that fails', /^redis_look$/, () => -2],
+    ['a connection that cannot be opened', /^redis_connect$/, () => -3],
+    ['a tick that fails', /^redis_tick$/, fail],
+  ])('%s ends the engine with an EngineCrashedError', async (_, names, replacement) => {
+    let broken = false
+    const engine = await openBetween({
+      exports: (exports) =>
+        Object.fromEntries(
+          Object.entries(exports).map(([name, real]) => {
+            if (!names.test(name)) return [name, real]
+            return [name, (...args: number[]) => (broken ? (replacement(real) as number) : real(...args))]
+          }),
+        ),
+    })
+    const waiting = outcome(engine.connect().call('BLPOP', 'k', 0.05))
+    await turn()
+    broken = true
+    const opened = thrownBy(() => engine.connect().callSync('PING'))
+    if (opened) expect(opened).toBeInstanceOf(EngineCrashedError)
+    expect(await waiting).toMatchObject(crashed)
     expect(engine.closed).toBe(true)
   })
 })
