@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Client, createClient } from '../../src/index.ts'
-import { coreOf } from './open.ts'
+import { describe, expect, it } from 'vitest'
+import type { Client } from '../../src/index.ts'
+import { openBetween } from './open.ts'
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
 const module = new WebAssembly.Module(file('dist/redis.wasm'))
@@ -12,32 +12,20 @@ const module = new WebAssembly.Module(file('dist/redis.wasm'))
  */
 async function countedClient(): Promise<{ client: Client; counts: Record<string, number> }> {
   const counts: Record<string, number> = {}
-  const Instance = WebAssembly.Instance
-  const counting = (imports: WebAssembly.Imports) =>
-    Object.fromEntries(
-      Object.entries(imports.host).map(([name, real]) => [
-        name,
-        (...args: number[]) => {
-          counts[name] = (counts[name] ?? 0) + 1
-          return (real as (...args: number[]) => unknown)(...args)
-        },
-      ]),
-    )
-  class CountedInstance extends Instance {
-    constructor(given: WebAssembly.Module, imports: WebAssembly.Imports) {
-      super(given, { host: counting(imports) as WebAssembly.ModuleImports })
-    }
-  }
-  WebAssembly.Instance = CountedInstance as typeof Instance
-  try {
-    const client = await createClient()
-    onTestFinished(() => client.close())
-    const core = coreOf(client.engine) as unknown as { exports: object }
-    core.exports = { ...core.exports, redis_tick: () => 100 }
-    return { client, counts }
-  } finally {
-    WebAssembly.Instance = Instance
-  }
+  const engine = await openBetween({
+    imports: (imports) =>
+      Object.fromEntries(
+        Object.entries(imports).map(([name, real]) => [
+          name,
+          (...args) => {
+            counts[name] = (counts[name] ?? 0) + 1
+            return real(...args)
+          },
+        ]),
+      ),
+    exports: (exports) => ({ ...exports, redis_tick: () => 100 }),
+  })
+  return { client: engine.connect(), counts }
 }
 
 describe('what redis.wasm imports', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { runScript } from './child.ts'
 
 /**
- * Runs `body` 1,000 times in a process of its own; how the memory of that process after the last round compares with
+ * Runs `body` many times in a process of its own; how the memory of that process after the last round compares with
  * what it was after the first 100. Collected first, so that what is measured is what is still held.
  */
 async function growth(body: string, rounds = 1000, measure = 'memory.rss'): Promise<number> {
@@ -15,7 +15,7 @@ async function growth(body: string, rounds = 1000, measure = 'memory.rss'): Prom
     let first
     for (let round = 1; round <= ${rounds}; round++) {
       ${body}
-      if (round === ${rounds / 10}) first = await held()
+      if (round === 100) first = await held()
     }
     console.log(((await held()) / first).toFixed(3))`
   const { code, output } = await runScript(script, ['--expose-gc'], 100)

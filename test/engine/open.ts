@@ -26,6 +26,33 @@ export function connectionCount(client: Client): number {
   return client.callSync<string>('CLIENT', 'LIST').trim().split('\n').length
 }
 
+type Functions = Record<string, (...args: number[]) => unknown>
+
+/** Ways to put something between an engine and its module, on either side. */
+export interface Between {
+  imports?: (imports: Functions) => Functions
+  exports?: (exports: Functions) => Functions
+}
+
+/** An engine with something between it and its module. */
+export async function openBetween({ imports, exports }: Between, options?: EngineOptions): Promise<Engine> {
+  const { Instance } = WebAssembly
+  class Altered extends Instance {
+    constructor(module: WebAssembly.Module, given: WebAssembly.Imports) {
+      const host = given.host as unknown as Functions
+      super(module, { host: (imports?.(host) ?? host) as unknown as WebAssembly.ModuleImports })
+      const own = super.exports as unknown as Functions
+      Object.defineProperty(this, 'exports', { value: exports?.(own) ?? own })
+    }
+  }
+  WebAssembly.Instance = Altered as typeof Instance
+  try {
+    return await openEngine(options)
+  } finally {
+    WebAssembly.Instance = Instance
+  }
+}
+
 /** Empties the engine's table of functions, so that its next call traps. */
 export function damage(engine: Engine): void {
   const core = coreOf(engine) as unknown as { exports: { __indirect_function_table: WebAssembly.Table } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Engine, EngineCrashedError } from '../../../src/index.ts'
+import { EngineCrashedError } from '../../../src/index.ts'
 import { damage, openBetween, openClient, openEngine } from '../open.ts'
 import { outcome, thrownBy, turn } from '../outcome.ts'
 

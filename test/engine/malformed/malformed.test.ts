@@ -123,3 +123,24 @@ it('a request in pieces of one byte is the same as in one', async () => {
   )
   connection.close()
 })
+
+it('argument vectors whose lengths do not fit are refused as a whole', async () => {
+  const engine = await openEngine()
+  const core = coreOf(engine) as unknown as { exports: { redis_run_vectors(id: number, length: number): number } }
+  const { memory } = coreOf(engine)
+  const random = randomNumbers(7)
+  const numbers = [0, 1, 2, 3, 4, 5, 8, 100, 2 ** 16, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1]
+  let connection = coreOf(engine).open()
+  for (let round = 0; round < 100_000; round++) {
+    connection.reserve(64)
+    const view = new DataView(memory.bytes.buffer, connection.inputAt, 64)
+    for (let at = 0; at < 64; at += 4) view.setUint32(at, numbers[random(numbers.length)], true)
+    const code = core.exports.redis_run_vectors(connection.id, 1 + random(64))
+    expect(code === -4 || code >= 0).toBe(true)
+    if ((code & ENDED) !== 0 || random(50) === 0) {
+      connection.close()
+      connection = coreOf(engine).open()
+    }
+  }
+  expect(engine.connect().callSync('PING')).toBe('PONG')
+})
