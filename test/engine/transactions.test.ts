@@ -81,6 +81,39 @@ describe('multi() … exec()', () => {
     expect(() => done.discard()).toThrow(/executed or discarded/)
   })
 
+  it.each([
+    ['MULTI'],
+    ['EXEC'],
+    ['DISCARD'],
+    ['RESET'],
+    ['HELLO', 2],
+    ['MONITOR'],
+    ['SUBSCRIBE', 'a', 'b'],
+    ['PSUBSCRIBE', 'a', 'b'],
+    ['SSUBSCRIBE', 'a', 'b'],
+    ['UNSUBSCRIBE'],
+  ] as [string, ...(string | number)[]][])('takes no command that would break its frame: %s', async (...args) => {
+    const client = await openClient()
+    const heard: string[] = []
+    await client.subscribe('news', 'weather', ({ message }) => heard.push(message))
+    const executed = outcome(
+      (async () =>
+        client
+          .multi()
+          .set('k', 1)
+          .call(...args)
+          .call('PING')
+          .exec())(),
+    )
+    const behind = [client.call('ECHO', 'x'), client.call('HELLO'), client.call('ECHO', 'y')]
+    expect(await executed).toMatchObject({ error: expect.any(Error) })
+    expect(await Promise.all(behind)).toMatchObject(['x', { proto: 3 }, 'y'])
+    await client.duplicate().call('PUBLISH', 'news', 'still heard')
+    expect(await client.call('PING')).toBe('PONG')
+    expect(heard).toEqual(['still heard'])
+    expect(await client.call('EXISTS', 'k')).toBe(0)
+  })
+
   it('belongs to its connection: calls between stay outside', async () => {
     const client = await openClient()
     const transaction = client.multi().incr('n')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WouldBlockError } from '../../../src/index.ts'
 import { openClient } from '../open.ts'
-import { thrownBy, turn } from '../outcome.ts'
+import { outcome, thrownBy, turn } from '../outcome.ts'
 
 describe('callSync of a command that would have to wait', () => {
   it.each([
@@ -97,4 +97,25 @@ describe('CLIENT PAUSE', () => {
     expect(await late.call('GET', 'k')).toBe('v')
     expect(await late.call('CLIENT', 'GETNAME')).toBe('late')
   })
+
+  it('leaves a connection whose callSync threw as it was, whatever the command', async () => {
+    const client = await openClient()
+    const other = client.duplicate()
+    await client.call('CLIENT', 'PAUSE', 50, 'ALL')
+    for (const args of [['CLIENT', 'INFO'], ['HELLO', '3'], ['SUBSCRIBE', 'c'], ['PING']] as [string][]) {
+      expect(() => other.callSync(...args)).toThrow(WouldBlockError)
+    }
+    expect(await outcome(other.call('ECHO', 'x'), 1)).toEqual({ value: 'x' })
+    expect(other.callSync('ECHO', 'y')).toBe('y')
+    expect(await client.call('PUBSUB', 'CHANNELS')).toEqual([])
+  })
+})
+
+it('callSync throws on a connection that is not answered (CLIENT REPLY OFF), too, and leaves it free', async () => {
+  const client = await openClient()
+  await client.call('CLIENT', 'REPLY', 'OFF')
+  expect(() => client.callSync('BLPOP', 'k', 0)).toThrow(WouldBlockError)
+  client.callSync('SET', 'a', 'executed')
+  expect(await outcome(client.call('CLIENT', 'REPLY', 'ON'))).toEqual({ value: 'OK' })
+  expect(client.callSync('GET', 'a')).toBe('executed')
 })

@@ -274,7 +274,7 @@ describe('subscribe', () => {
 
   it('in a transaction, and by a client that is closed, leaves nothing pending', async () => {
     const client = await openClient()
-    const executed = await outcome(client.multi().call('SUBSCRIBE', 'a').exec())
+    const executed = await outcome(client.pipeline([['MULTI'], ['SUBSCRIBE', 'a'], ['EXEC']]))
     expect(executed).not.toBe('pending')
     await client.close()
     await expect(client.subscribe('a')).rejects.toMatchObject({ code: 'CLIENT_CLOSED' })
