@@ -147,10 +147,10 @@ in_root_by_copy() {
   local copy status=0
   copy=/checkouts/$(sha256sum <<<"$PWD" | cut -c1-16)
   mkdir -p "$root$copy/build"
-  local inputs=(wasm vendor scripts build/sources) i
-  for i in "${inputs[@]}"; do
+  local i
+  for i in wasm vendor scripts bench build/sources; do
     rm -rf "${root:?}$copy/$i"
-    cp -a "$i" "$root$copy/$i"
+    [ ! -e "$i" ] || cp -a "$i" "$root$copy/$i"
   done
   chroot "$root" "${clean_env[@]}" sh -c 'cd "$0" && exec "$@"' "$copy" "$@" || status=$?
   for i in build/sources build/out build/native build/engine; do

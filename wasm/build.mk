@@ -63,13 +63,14 @@ ifeq ($(VARIANT),release)
 else
   # Undefined behaviour traps where it happens; the engine's own debug assertions, Lua's API checks and the C library's
   # assertions are on, and functions keep their names. Left out: unaligned access, which the engine means and wasm allows,
-  # and NULL + 0.
+  # and NULL + 0; and in the engine itself overflow, which it counts on when it is given numbers at the edge.
   SANITIZE := -fsanitize=undefined -fsanitize-trap=undefined -fno-sanitize=alignment,pointer-overflow
+  WRAP := -fno-sanitize=signed-integer-overflow,float-cast-overflow -fwrapv
   CFLAGS += -O1 -g2 $(SANITIZE) -DDEBUG_ASSERTIONS -DLUA_USE_APICHECK
   LDFLAGS += -O1 -g2 -sASSERTIONS=1
 endif
 
-ENGINE_CFLAGS := $(CFLAGS) $(LTO) -Wno-everything $(STRICT) -Iwasm/include $(ENGINE_DIRS:%=-I$(E)/%)
+ENGINE_CFLAGS := $(CFLAGS) $(WRAP) $(LTO) -Wno-everything $(STRICT) -Iwasm/include $(ENGINE_DIRS:%=-I$(E)/%)
 # Not link-time optimised: they define functions of the C library itself, which the optimiser may call by name late.
 OWN_CFLAGS := $(CFLAGS) -Wall -Wextra -Werror -Iwasm/include -Iwasm $(ENGINE_DIRS:%=-isystem $(E)/%)
 
