@@ -144,7 +144,7 @@ export class CallQueue {
     const plain = kindOf(args[0] as string) === Kind.Plain && !this.deaf && !matcher.monitoring
     if (!plain || (matcher.protocol === 2 && matcher.subscribed)) {
       const outcome = this.callNow(args, format)
-      if (!outcome) throw this.wouldBlock(args)
+      if (!outcome || transport.isBlocked()) throw this.wouldBlock(args)
       if ('reason' in outcome) throw outcome.reason
       return outcome.value
     }
@@ -215,7 +215,8 @@ export class CallQueue {
   private wouldBlock(args: readonly Argument[]): Error {
     if (this.ended) return this.ended
     if (!this.transport.unblock()) return new ClientClosedError('the engine closed the connection')
-    this.transport.consume(this.transport.outputEnd)
+    if (this.matcher.first) this.drain()
+    else this.transport.consume(this.transport.outputEnd)
     const name = commandName(args)
     return new WouldBlockError(`${name} would have to wait, which callSync cannot; use await client.call('${name}', …)`)
   }

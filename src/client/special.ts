@@ -36,6 +36,16 @@ const kinds: Record<string, Kind> = {
   SHUTDOWN: Kind.Shutdown,
 }
 
+/** Commands that would end a transaction in its middle, or whose answers would not be one element of EXEC's. */
+const frameBreakers = new Set<string>([...Object.keys(kinds), 'MULTI', 'EXEC', 'DISCARD'])
+frameBreakers.delete('CLIENT')
+frameBreakers.delete('SHUTDOWN')
+
+/** Whether the command called `name` (upper case) cannot be one of a transaction's commands. */
+export function breaksTransaction(name: string): boolean {
+  return frameBreakers.has(name)
+}
+
 /** Names as they were written, so that the common call costs one look-up and no upper-casing. */
 const seen = new Map<string, Kind>()
 const MOST_SEEN = 2000

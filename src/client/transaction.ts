@@ -1,6 +1,8 @@
 import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Commands } from './commands.generated.ts'
+import { commandName } from './pending.ts'
+import { breaksTransaction } from './special.ts'
 import { installCommands } from './typed.ts'
 
 type TypedCommands<Self> = {
@@ -21,10 +23,15 @@ export class Transaction {
     this.execute = execute
   }
 
-  /** Adds any command. Throws a `TypeError` that names the position of a wrong argument. */
+  /** Adds a command. Throws a `TypeError` that names the position of a wrong argument, or a command that no transaction
+   * can hold, such as SUBSCRIBE or EXEC. */
   call(...args: [name: string, ...args: Argument[]]): this {
     this.open('call')
     requestSize(args)
+    const name = commandName(args)
+    if (breaksTransaction(name)) {
+      throw new TypeError(`${name} cannot be part of a transaction; call it on the client, before or after`)
+    }
     this.commands.push(args)
     return this
   }
