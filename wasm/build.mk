@@ -82,7 +82,7 @@ $(O)/engine/src/tls.o: EXTRA := $(MODULE_API)
 $(O)/engine/src/modules/lua/%.o: EXTRA := $(MODULE_API)
 $(O)/engine/src/modules/lua/engine_lua.o: EXTRA := -DVALKEYMODULE_ATTR=
 $(O)/engine/deps/hdr_histogram/%.o: EXTRA := -DHDR_MALLOC_INCLUDE='"hdr_redis_malloc.h"'
-$(O)/engine/deps/lua/%.o: EXTRA := -DLUA_ANSI -DENABLE_CJSON_GLOBAL -DLUA_USE_MKSTEMP
+$(O)/engine/deps/lua/%.o: EXTRA := -DLUA_ANSI -DLUA_USELONGLONG -DSTRUCT_INT="long long" -DENABLE_CJSON_GLOBAL -DLUA_USE_MKSTEMP
 
 # ---- rules ------------------------------------------------------------------------------------------------------------
 $(O)/engine/%.o: $(E)/%.c wasm/build.mk
