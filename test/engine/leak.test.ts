@@ -44,6 +44,20 @@ describe('1,000 engines opened and closed in one process leave its memory within
     expect(await growth(body, 500)).toBeLessThan(1.2)
   }, 120_000)
 
+  it('although someone keeps the closed clients, their subscriptions and their errors', async () => {
+    const body = `
+      globalThis.kept ??= []
+      const client = await createClient()
+      const messages = await client.subscribe('c')
+      const waiting = client.duplicate().call('BLPOP', 'k', 0).catch((error) => error)
+      await client.call('SET', 'k', 'v')
+      if (round % 2) damage(client.engine)
+      const error = await client.call('GET', 'k').catch((error) => error)
+      await client.close().catch(() => {})
+      kept.push(client, messages, error, await waiting)`
+    expect(await growth(body, 500)).toBeLessThan(1.2)
+  }, 120_000)
+
   it('ended by SHUTDOWN or a trap', async () => {
     const body = `
       const client = await createClient()

@@ -62,6 +62,17 @@ describe('a timeout', () => {
     })
     expect(time).toBeLessThan(200)
   })
+
+  it('is over in time for a connection that is busy with callSync: what is pushed after it is not taken', async () => {
+    const client = await openClient()
+    const waiting = client.duplicate().call('BLPOP', 'k', 0.03)
+    await turn()
+    const start = performance.now()
+    while (performance.now() - start < 60) client.callSync('PING')
+    client.callSync('RPUSH', 'k', 'too late')
+    expect(await waiting).toBeNull()
+    expect(client.callSync('LRANGE', 'k', 0, -1)).toEqual(['too late'])
+  })
 })
 
 describe('a push from another connection', () => {

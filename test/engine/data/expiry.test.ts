@@ -38,6 +38,15 @@ describe('a key with a time to live', () => {
     expect(took).toBeLessThan(60)
   })
 
+  it('is deleted during a run of callSync, too, although nobody asks for it', async () => {
+    const client = await openClient()
+    await client.pipeline(Array.from({ length: 100 }, (_, i) => ['SET', i, 'v', 'PX', 20]))
+    const took = await duration(() => {
+      while (client.callSync<number>('DBSIZE') > 0);
+    })
+    expect(took).toBeLessThan(1000)
+  })
+
   it('stays for the whole of a script or transaction', async () => {
     const client = await openClient()
     const script = `redis.call('SET', 'k', 'v', 'PX', 5)

@@ -92,6 +92,25 @@ describe('a trap', () => {
   })
 })
 
+it('an exit with another status than 0 is a crash, one with 0 is a shutdown', async () => {
+  for (const status of [1, 0]) {
+    let exit: ((status: number) => unknown) | undefined
+    let broken = false
+    const engine = await openBetween({
+      imports: (imports) => {
+        exit = imports.exit
+        return imports
+      },
+      exports: (exports) => ({ ...exports, redis_due: () => (broken ? exit?.(status) : exports.redis_due()) }),
+    })
+    const client = engine.connect()
+    broken = true
+    const error = (await outcome(client.call('BLPOP', 'k', 0))) as { error: Error }
+    expect(error).toMatchObject({ error: { code: status === 0 ? 'ENGINE_CLOSED' : 'ENGINE_CRASHED' } })
+    expect(error.error.message).toContain(status === 0 ? 'shut down' : 'exited with status 1')
+  }
+})
+
 describe('what is no trap but as bad', () => {
   const fail = () => {
     throw new Error('unheard of')
