@@ -33,8 +33,10 @@ bench: build native ## every table of bench/
 
 # VITEST: more arguments for the test runner.
 test: begin build check native ## everything, from nothing
-	$(STEP) 'tests' $(PNPM) exec vitest run --reporter=default --reporter=json --outputFile.json=build/reports/vitest.json $(VITEST)
-	@printf '\nEvery step and its time:\n'; cat build/log/steps
+	@status=0; scripts/build-step 'tests' $(PNPM) exec vitest run --reporter=default \
+	  --reporter=json --outputFile.json=build/reports/vitest.json $(VITEST) || status=$$?; \
+	printf '\nEvery step and its time:\n'; \
+	awk '{ print; total += $$1 } END { printf "%6d s  in all\n", total }' build/log/steps; exit $$status
 
 begin:
 	@rm -rf build/log/steps build/reports
