@@ -4,17 +4,11 @@ import { type Argument, encodeRequest, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import { encodeVector } from '../resp/vector.ts'
 import type { Transport } from '../transport.ts'
+import { copied, HeldCalls } from './held-calls.ts'
 import { commandName, Format, Pending } from './pending.ts'
-import { blame, type PushListener, ReplyMatcher, unanswered } from './reply-matcher.ts'
-import { Kind, kindOf } from './special.ts'
+import { blame, type PushListener, ReplyMatcher } from './reply-matcher.ts'
+import { changesReplyMode, Kind, kindOf } from './special.ts'
 import { soon } from './turn.ts'
-
-/** A call that is kept back while the connection waits for an earlier one. */
-interface Held {
-  command: string
-  send: () => void
-  fail: (reason: unknown) => void
-}
 
 type Requests = readonly (readonly Argument[])[]
 
@@ -31,7 +25,7 @@ export class CallQueue {
   /** What the connection says first, and again after a RESET. */
   private readonly introduction: Requests
   private readonly encode: typeof encodeRequest
-  private readonly held: Held[] = []
+  private readonly held = new HeldCalls()
   private scheduled = false
   private readonly scheduledFlush = () => {
     this.scheduled = false
@@ -243,29 +237,12 @@ export class CallQueue {
   }
 
   private get mustHold(): boolean {
-    return this.held.length > 0 || (this.transport.isBlocked() && !this.deaf)
+    return this.held.any || (this.transport.isBlocked() && !this.deaf)
   }
 
   private hold(pending: Pending, send: () => void): void {
     if (this.ended) throw this.ended
-    const held: Held = { command: pending.command, send, fail: (reason) => pending.fail(reason) }
-    this.held.push(held)
-    pending.onAborted = () => {
-      const at = this.held.indexOf(held)
-      if (at >= 0) this.held.splice(at, 1)
-    }
-  }
-
-  /** Lets go of calls that were kept back, until one of them has to wait. */
-  private release(): void {
-    while (this.held.length > 0 && !this.transport.isBlocked() && !this.ended) {
-      const held = this.held.shift() as Held
-      try {
-        held.send()
-      } catch (error) {
-        held.fail(error)
-      }
-    }
+    this.held.hold(pending, send)
   }
 
   private watch(signal: AbortSignal, pending: Pending): void {
@@ -314,7 +291,7 @@ export class CallQueue {
       this.transport.close()
       return
     }
-    if (this.held.length > 0) this.release()
+    if (this.held.any) this.held.release(() => this.transport.isBlocked() || this.ended !== undefined)
   }
 
   /** Ends the connection for every caller. Idempotent. */
@@ -322,7 +299,7 @@ export class CallQueue {
     if (this.ended) return
     this.ended = reason
     this.matcher.end(reason)
-    for (const { command, fail } of this.held.splice(0)) fail(unanswered(command, reason))
+    this.held.end(reason)
     this.listener.end(reason)
   }
 }
@@ -331,17 +308,4 @@ function sizeOf(requests: Requests): number {
   let size = 0
   for (const args of requests) size += requestSize(args)
   return size
-}
-
-/** What is kept back must not change with the caller's buffer. */
-function copied(arg: Argument): Argument {
-  return arg instanceof Uint8Array ? arg.slice() : arg
-}
-
-function changesReplyMode(args: readonly Argument[]): boolean {
-  return kindOf(args[0] as string) === Kind.Client && args.length > 1 && word(args[1]) === 'REPLY'
-}
-
-function word(arg: Argument): string {
-  return (arg instanceof Uint8Array ? new TextDecoder().decode(arg) : String(arg)).toUpperCase()
 }

@@ -60,3 +60,12 @@ export function kindOf(name: string | Uint8Array): Kind {
   }
   return kind
 }
+
+/** Whether this is a CLIENT REPLY, after which the engine may be silent. */
+export function changesReplyMode(args: readonly unknown[]): boolean {
+  return kindOf(args[0] as string | Uint8Array) === Kind.Client && args.length > 1 && word(args[1]) === 'REPLY'
+}
+
+function word(arg: unknown): string {
+  return (arg instanceof Uint8Array ? new TextDecoder().decode(arg) : String(arg)).toUpperCase()
+}

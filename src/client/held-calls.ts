@@ -1,0 +1,52 @@
+import type { Argument } from '../resp/encode.ts'
+import type { Pending } from './pending.ts'
+import { unanswered } from './reply-matcher.ts'
+
+interface Held {
+  pending: Pending
+  send: () => void
+}
+
+/**
+ * Calls that are kept back while their connection waits for an earlier one. Not sent, they can still be aborted, and
+ * what is aborted is never executed.
+ */
+export class HeldCalls {
+  private readonly calls: Held[] = []
+
+  get any(): boolean {
+    return this.calls.length > 0
+  }
+
+  /** Keeps a call back; `send` sends it when its turn has come. */
+  hold(pending: Pending, send: () => void): void {
+    const held: Held = { pending, send }
+    this.calls.push(held)
+    pending.onAborted = () => {
+      const at = this.calls.indexOf(held)
+      if (at >= 0) this.calls.splice(at, 1)
+    }
+  }
+
+  /** Sends calls in their order, until one of them has to wait itself. */
+  release(mustWait: () => boolean): void {
+    while (this.calls.length > 0 && !mustWait()) {
+      const { pending, send } = this.calls.shift() as Held
+      try {
+        send()
+      } catch (error) {
+        pending.fail(error)
+      }
+    }
+  }
+
+  /** The connection is over. */
+  end(reason: Error): void {
+    for (const { pending } of this.calls.splice(0)) pending.fail(unanswered(pending.command, reason))
+  }
+}
+
+/** What is kept back must not change with the caller's buffer. */
+export function copied(arg: Argument): Argument {
+  return arg instanceof Uint8Array ? arg.slice() : arg
+}
