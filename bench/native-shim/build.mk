@@ -1,0 +1,52 @@
+# The module's C with the engine, compiled by gcc: what the same code does without WebAssembly in between.
+# scripts/bench-native-shim runs this inside the toolchain, from the top of the checkout, when build/engine is there.
+
+E := build/engine
+O := build/out/native-shim
+PROGRAM := $(O)/native-shim
+CC := gcc
+
+include $(wildcard build/engine-*.mk)
+
+# Two files more than in the module stay in: the engine calls them on Linux, at boot.
+LEFT_OUT := bio rdma sentinel unix
+ENGINE_C := $(addprefix src/,$(filter-out $(LEFT_OUT),$(ENGINE_SERVER))) \
+  deps/hdr_histogram/hdr_histogram deps/fpconv/fpconv_dtoa \
+  $(addprefix deps/lua/src/,$(ENGINE_LUA)) \
+  $(patsubst $(E)/%.c,%,$(sort $(wildcard $(E)/src/modules/lua/*.c)))
+ENGINE_O := $(ENGINE_C:%=$(O)/engine/%.o)
+# libc.c stands in for an operating system, and here there is one.
+OWN_O := $(patsubst wasm/%.c,$(O)/own/%.o,$(filter-out wasm/libc.c,$(sort $(wildcard wasm/*.c))))
+
+ENGINE_DIRS := src deps/fast_float deps/hdr_histogram deps/fpconv deps/libvalkey/include deps/linenoise deps/lua/src
+CFLAGS := -O3 -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESSOR_CLOCK -fno-strict-aliasing -w \
+  -Iwasm/include -Iwasm $(ENGINE_DIRS:%=-I$(E)/%)
+# The link-time wraps are the module's own. Where wasm/ replaces a function of the C library, its own is taken here, too
+# (muldefs: the first definition wins).
+WRAPS := $(shell grep -o -e '--wrap=[A-Za-z0-9_]*' wasm/build.mk | sort -u | sed 's/^/-Wl,/')
+
+MODULE_API := -DVALKEYMODULE_API=extern -DVALKEYMODULE_ATTR=
+$(O)/engine/src/tls.o: EXTRA := $(MODULE_API)
+$(O)/engine/src/modules/lua/%.o: EXTRA := $(MODULE_API)
+$(O)/engine/src/modules/lua/engine_lua.o: EXTRA := -DVALKEYMODULE_ATTR=
+$(O)/engine/deps/hdr_histogram/%.o: EXTRA := -DHDR_MALLOC_INCLUDE='"hdr_redis_malloc.h"'
+$(O)/engine/deps/lua/%.o: EXTRA := -DLUA_ANSI -DENABLE_CJSON_GLOBAL -DLUA_USE_MKSTEMP
+
+.DELETE_ON_ERROR:
+$(PROGRAM): $(ENGINE_O) $(OWN_O) $(O)/main.o
+	@echo "  link    $@"
+	@$(CC) -O3 -static $^ -o $@ $(WRAPS) -Wl,-z,muldefs -lm -lpthread 2>$(O)/link.log || { cat $(O)/link.log >&2; exit 1; }
+
+$(O)/engine/%.o: $(E)/%.c bench/native-shim/build.mk
+	@mkdir -p $(@D)
+	@$(CC) -c $< -o $@ -MMD -MP $(CFLAGS) $(EXTRA)
+
+$(O)/own/%.o: wasm/%.c bench/native-shim/build.mk wasm/build.mk
+	@mkdir -p $(@D)
+	@$(CC) -c $< -o $@ -MMD -MP $(CFLAGS)
+
+$(O)/main.o: bench/native-shim/main.c bench/native-shim/build.mk
+	@mkdir -p $(@D)
+	@$(CC) -c $< -o $@ -MMD -MP $(CFLAGS)
+
+-include $(ENGINE_O:.o=.d) $(OWN_O:.o=.d) $(O)/main.d
