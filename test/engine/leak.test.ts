@@ -8,9 +8,14 @@ import { runScript } from './child.ts'
 async function growth(body: string, rounds = 1000, measure = 'memory.rss'): Promise<number> {
   const script = `
     async function held() {
-      for (let i = 0; i < 4; i++) { gc(); await turn() }
-      const memory = process.memoryUsage()
-      return ${measure}
+      let least = Infinity
+      for (let i = 0; i < 10; i++) {
+        gc()
+        await turn()
+        const memory = process.memoryUsage()
+        least = Math.min(least, ${measure})
+      }
+      return least
     }
     let first
     for (let round = 1; round <= ${rounds}; round++) {
@@ -95,7 +100,8 @@ describe('in one engine', () => {
   it('answered calls leave nothing behind, with a signal or without: 400,000 against 40,000', async () => {
     const body = `
       globalThis.client ??= await createClient()
-      const { signal } = new AbortController()
+      globalThis.controller ??= new AbortController()
+      const { signal } = controller
       for (let i = 0; i < 10; i++) await client.call('INCRBY', 'n', i, { signal })
       await Promise.all(Array.from({ length: 90 }, (_, i) => client.call('INCRBY', 'n', i)))
       await client.pipeline(Array.from({ length: 100 }, () => ['ECHO', 'x'.repeat(1000)]))`

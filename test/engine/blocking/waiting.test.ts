@@ -162,6 +162,19 @@ describe('while a call waits', () => {
     expect(await replies).toEqual([['k', 'v'], 'a', ['b']])
   })
 
+  it('those behind it keep their arguments as they were when the call was made', async () => {
+    const client = await openClient()
+    const waiting = client.call('BLPOP', 'k', 0)
+    await turn()
+    const bytes = new Uint8Array([1, 2, 3])
+    const [call, pipeline] = [client.binary.call('ECHO', bytes), client.binary.pipeline([['ECHO', bytes]])]
+    bytes.fill(0)
+    await client.duplicate().call('RPUSH', 'k', 'v')
+    expect(await waiting).toEqual(['k', 'v'])
+    expect(await call).toEqual(new Uint8Array([1, 2, 3]))
+    expect(await pipeline).toEqual([new Uint8Array([1, 2, 3])])
+  })
+
   it('other connections go on', async () => {
     const client = await openClient()
     const waiting = client.duplicate().call('BLPOP', 'k', 0.2)
@@ -188,12 +201,17 @@ describe('while a call waits', () => {
   it('close() rejects it and those behind it', async () => {
     const client = await openClient()
     const waiter = client.duplicate()
-    const calls = Promise.allSettled([waiter.call('BLPOP', 'k', 0), waiter.call('GET', 'k')])
+    const calls = [waiter.call('BLPOP', 'k', 0), waiter.call('GET', 'k')]
+    for (const call of calls) call.catch(() => undefined)
     await turn()
+    calls.push(waiter.call('ECHO', 'x'), waiter.pipeline([['STRLEN', 'k']]))
+    const settled = Promise.allSettled(calls)
     await waiter.close()
-    expect(await calls).toMatchObject([
+    expect(await settled).toMatchObject([
       { reason: { code: 'CLIENT_CLOSED', message: expect.stringMatching(/^BLPOP was not answered/) } },
       { reason: { code: 'CLIENT_CLOSED', message: expect.stringMatching(/^GET was not answered/) } },
+      { reason: { code: 'CLIENT_CLOSED', message: expect.stringMatching(/^ECHO was not answered/) } },
+      { reason: { code: 'CLIENT_CLOSED', message: expect.stringMatching(/^STRLEN was not answered/) } },
     ])
     expect(connectionCount(client)).toBe(1)
     await client.call('RPUSH', 'k', 'nobody takes it')

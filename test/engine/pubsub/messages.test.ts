@@ -219,7 +219,11 @@ describe('subscribe', () => {
     const client = await openClient()
     await client.call('ACL', 'SETUSER', 'alice', 'on', '>x', '+@all', '&open')
     const alice = client.engine.connect({ username: 'alice', password: 'x' })
-    await expect(alice.subscribe('secret')).rejects.toMatchObject({ code: 'NOPERM', command: 'SUBSCRIBE' })
+    await expect(alice.subscribe('open', 'secret', 'other')).rejects.toMatchObject({
+      code: 'NOPERM',
+      command: 'SUBSCRIBE',
+    })
+    expect(await alice.call('PING')).toBe('PONG')
     expect((await alice.subscribe('open')).channels).toEqual(['open'])
     await expect(client.subscribe()).rejects.toThrow(/subscribe needs the name of at least one channel/)
     await expect(client.subscribe(...(['a', 5] as string[]))).rejects.toThrow(/argument 2 of subscribe is not a string/)
