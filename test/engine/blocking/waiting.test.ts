@@ -201,7 +201,7 @@ describe('while a call waits', () => {
   it('close() rejects it and those behind it', async () => {
     const client = await openClient()
     const waiter = client.duplicate()
-    const calls = [waiter.call('BLPOP', 'k', 0), waiter.call('GET', 'k')]
+    const calls: Promise<unknown>[] = [waiter.call('BLPOP', 'k', 0), waiter.call('GET', 'k')]
     for (const call of calls) call.catch(() => undefined)
     await turn()
     calls.push(waiter.call('ECHO', 'x'), waiter.pipeline([['STRLEN', 'k']]))
