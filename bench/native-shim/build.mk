@@ -6,6 +6,8 @@ O := build/out/native-shim
 PROGRAM := $(O)/native-shim
 CC := gcc
 
+.DEFAULT_GOAL := $(PROGRAM)
+
 include $(wildcard build/engine-*.mk)
 
 # Two files more than in the module stay in: the engine calls them on Linux, at boot.
@@ -25,13 +27,11 @@ CFLAGS := -O3 -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESS
 # (muldefs: the first definition wins).
 WRAPS := $(shell grep -o -e '--wrap=[A-Za-z0-9_]*' wasm/build.mk | sort -u | sed 's/^/-Wl,/')
 
-MODULE_API := -DVALKEYMODULE_API=extern -DVALKEYMODULE_ATTR=
-$(O)/engine/src/tls.o: EXTRA := $(MODULE_API)
-$(O)/engine/src/modules/lua/%.o: EXTRA := $(MODULE_API)
-$(O)/engine/src/modules/lua/engine_lua.o: EXTRA := -DVALKEYMODULE_ATTR=
-$(O)/engine/deps/hdr_histogram/%.o: EXTRA := -DHDR_MALLOC_INCLUDE='"hdr_redis_malloc.h"'
-$(O)/engine/deps/lua/%.o: EXTRA := -DLUA_ANSI -DENABLE_CJSON_GLOBAL -DLUA_USE_MKSTEMP
-
+# So are the definitions that single files are compiled with: its lines for them are included here.
+$(O)/definitions.mk: wasm/build.mk
+	@mkdir -p $(@D)
+	@grep -e '^MODULE_API := ' -e ': EXTRA := ' $< >$@
+include $(O)/definitions.mk
 .DELETE_ON_ERROR:
 $(PROGRAM): $(ENGINE_O) $(OWN_O) $(O)/main.o
 	@echo "  link    $@"

@@ -1,0 +1,24 @@
+/**
+ * Ways to build redis.wasm. Each is a set of make variables over wasm/build.mk, whose own values are the variant
+ * `as-it-is`. LEVEL, MALLOC and LINK are fixed there and made variables for the experiment (makefile.mjs).
+ */
+const simd = '-mbulk-memory -msign-ext -mnontrapping-fptoint -sSUPPORT_LONGJMP=wasm -msimd128'
+
+export const variants = {
+  'as-it-is': {},
+  /** What building rarely run files for size costs and saves. */
+  'all-fast': { COLD: '' },
+  o2: { LEVEL: '-O2' },
+  /** A smaller module, for browsers. */
+  os: { LEVEL: '-Os' },
+  oz: { LEVEL: '-Oz' },
+  'no-lto': { LTO: '' },
+  simd: { FEATURES: simd },
+  mimalloc: { MALLOC: 'mimalloc' },
+  emmalloc: { MALLOC: 'emmalloc' },
+  'no-jump-tables': { LEVEL: '-O3 -fno-jump-tables' },
+  'more-inlining': { LINK: '-Wl,-mllvm,-inline-threshold=1000' },
+  'less-inlining': { LINK: '-Wl,-mllvm,-inline-threshold=50' },
+  /** Binaryen once more, behind what emcc has it do. */
+  'wasm-opt-twice': { LINK: '-sBINARYEN_EXTRA_PASSES=-O4' },
+}
