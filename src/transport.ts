@@ -33,7 +33,7 @@ export interface Transport {
   /** In process: ends such a wait with an `UNBLOCKED` error reply. False when nothing was waiting. */
   unblock(): boolean
 
-  /** Called when output has appeared outside `flush`. */
+  /** Called when output has appeared outside `flush`, or a wait has ended there. */
   onOutput: () => void
   /** Called once, when the stream has ended and all its output has been consumed or never will be. */
   onEnd: (reason: Error) => void

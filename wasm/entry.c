@@ -43,6 +43,7 @@ static void settle(void) {
     streamsWriteRest();
     /* QUIT closes once its reply is written, which was only now. */
     if (listLength(server.clients_to_close)) freeClientsInAsyncFreeQueue();
+    streamsAnnounceUnblocked();
 }
 
 EXPORT(redis_abi_version) int redis_abi_version(void) {

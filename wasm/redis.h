@@ -44,8 +44,8 @@ typedef struct redis_shared {
 
 /* The engine's side of the imports' contract. Import module: "host".
  *
- *   output(id)          connection `id` has output, or has ended, and it is not the one being run. Called once until
- *                       the host looks at that connection. Must not call back into the module.
+ *   output(id)          connection `id` has output, has ended, or waits no more, and it is not the one being run.
+ *                       Called once until the host looks at that connection. Must not call back into the module.
  *   now()               write both clocks of the shared struct anew. Called where work takes long enough for time to
  *                       matter: scripts, slow commands, time-sliced loops; never by a quick command.
  *   random(p, n)        fill n bytes at p with secure random numbers.

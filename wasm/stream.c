@@ -10,6 +10,7 @@ static hostStream **streams; /* by id - 1; owned; holes are NULL */
 static int streamSlots;
 static hostStream *running; /* being run by the host, which reads its output right after: no need to announce */
 static int writableStreams;
+static int blockedStreams; /* those that the host takes to be */
 
 static hostStream *findStream(int id) {
     return id > 0 && id <= streamSlots ? streams[id - 1] : NULL;
@@ -49,10 +50,27 @@ client *streamClient(int id) {
     return s && s->conn ? connGetPrivateData(s->conn) : NULL;
 }
 
+static bool isBlocked(hostStream *s) {
+    client *c = s->conn ? connGetPrivateData(s->conn) : NULL;
+    return c && c->flag.blocked;
+}
+
+static void noteBlocked(hostStream *s, bool blocked) {
+    if (s->blocked == blocked) return;
+    s->blocked = blocked;
+    blockedStreams += blocked ? 1 : -1;
+}
+
+/* The state, as the host is told it. */
 static int stateOf(hostStream *s) {
+    noteBlocked(s, isBlocked(s));
     if (!s->conn) return REDIS_ENDED;
-    client *c = connGetPrivateData(s->conn);
-    return c && c->flag.blocked ? REDIS_BLOCKED : 0;
+    return s->blocked ? REDIS_BLOCKED : 0;
+}
+
+void streamsAnnounceUnblocked(void) {
+    for (int i = 0; blockedStreams > 0 && i < streamSlots; i++)
+        if (streams[i] && streams[i]->blocked && !isBlocked(streams[i])) streamAnnounce(streams[i]);
 }
 
 int streamState(int id) {
@@ -103,6 +121,7 @@ int streamClose(int id) {
     running = NULL;
     /* A protected client is freed later: it must not find the stream then. */
     if (s->conn) ((streamConnection *)s->conn)->s = NULL;
+    noteBlocked(s, false);
     streams[id - 1] = NULL;
     free(s->output);
     free(s);

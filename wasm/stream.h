@@ -16,6 +16,7 @@ typedef struct hostStream {
     size_t outputAt, outputEnd, outputSize;
     bool announced; /* the host has been told and has not looked yet */
     bool writable;  /* the engine waits for its write handler to be called */
+    bool blocked;   /* the host was told that it is */
 } hostStream;
 
 /* The engine's connection, with the way back to its stream, which is NULL once the host has let go. */
@@ -64,6 +65,9 @@ int streamConsume(int id, size_t size);
 
 /* The client behind a stream, NULL when there is none (any more). */
 struct client *streamClient(int id);
+
+/* Tells the host of streams that it takes to be blocked and that are so no more, even if nothing was said in them. */
+void streamsAnnounceUnblocked(void);
 
 /* Lets connections that were given more than one write's worth of reply go on until all of it is in their output. */
 void streamsWriteRest(void);

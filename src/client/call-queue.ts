@@ -65,12 +65,13 @@ export class CallQueue {
   }
 
   private send(args: readonly Argument[], pending: Pending, now: boolean): void {
-    const alone = this.deaf || changesReplyMode(args)
+    const repeated = this.matcher.monitoring && kindOf(args[0] as string) === Kind.Monitor
+    const alone = this.deaf || repeated || changesReplyMode(args)
     if (alone) this.flush()
     this.write(args)
     this.expect(args, pending)
     if (pending.kind === Kind.Reset) this.introduceAgain()
-    if (alone) this.flushAlone()
+    if (alone) this.flushAlone(repeated)
     else if (now) this.flush()
     else this.schedule()
   }
@@ -237,7 +238,7 @@ export class CallQueue {
   }
 
   private get mustHold(): boolean {
-    return this.held.any || (this.transport.isBlocked() && !this.deaf)
+    return this.held.any || this.transport.isBlocked()
   }
 
   private hold(pending: Pending, send: () => void): void {
@@ -274,12 +275,15 @@ export class CallQueue {
     this.drain()
   }
 
-  /** As `flush`, for a call that may have no answer: then the engine has been told to be quiet, and it is done. */
-  private flushAlone(): void {
+  /**
+   * As `flush`, for a call that may have no answer. Then it is done, and the engine has been told to be quiet; or it was
+   * a second MONITOR, to which the engine says nothing.
+   */
+  private flushAlone(repeated = false): void {
     this.flush()
     const unanswered = this.matcher.first !== undefined
     if (unanswered) this.matcher.skipFirst()
-    this.deaf = unanswered
+    if (!repeated) this.deaf = unanswered
   }
 
   private drain(): void {

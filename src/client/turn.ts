@@ -11,11 +11,19 @@ const CALLS_BETWEEN_LOOKS = 16
 
 const now = performance.now.bind(performance)
 
-/** Calls back in the next turn of the event loop. Taken once, so that fake timers do not stop calls. */
-const nextTurn: (run: () => void) => void = typeof setImmediate === 'function' ? setImmediate : messageTurn()
+type Later = (run: () => void) => void
 
-/** A browser has no setImmediate; a message comes as soon, a timer not for 4 ms. */
-function messageTurn(): (run: () => void) => void {
+/** What calls back in the next turn of the event loop. Taken once, so that fake timers do not stop calls. */
+let nextTurn: Later | undefined
+
+function afterThisTurn(run: () => void): void {
+  nextTurn ??= (globalThis as { setImmediate?: Later }).setImmediate ?? messageTurn() ?? globalThis.setTimeout
+  nextTurn(run)
+}
+
+/** Browsers have no setImmediate, and a timer would come 4 ms late where a message comes at once. */
+function messageTurn(): Later | undefined {
+  if (typeof MessageChannel !== 'function') return undefined
   const waiting: (() => void)[] = []
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = () => waiting.shift()?.()
@@ -38,9 +46,9 @@ export function soon(run: () => void): void {
   if (began === 0) {
     began = now()
     calls = 0
-    nextTurn(turnEnded)
+    afterThisTurn(turnEnded)
   } else if (++calls % CALLS_BETWEEN_LOOKS === 0 && now() - began > LONGEST) {
-    nextTurn(run)
+    afterThisTurn(run)
     return
   }
   queueMicrotask(run)

@@ -170,7 +170,7 @@ export class EngineCore {
       const connection = this.connections.get(id)
       if (!connection || this.ended) continue
       const state = this.look(connection)
-      if (connection.outputEnd > connection.outputAt) connection.onOutput()
+      connection.onOutput() // also without output: it may just have stopped waiting
       if (state & ENDED && connection.id !== 0) {
         this.connections.delete(id)
         if (this.owner === connection) this.owner = undefined

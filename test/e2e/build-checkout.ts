@@ -24,6 +24,8 @@ export class Checkout {
     for (const name of ['compile', 'scripts', 'vendor', 'wasm', '.ci']) {
       cpSync(name, this.path(name), { recursive: true, preserveTimestamps: true })
     }
+    // The engine here is a stand-in, to which the patches of the real one would not apply.
+    rmSync(this.path('vendor', 'patches'), { recursive: true, force: true })
     mkdirSync(this.bin)
     for (const tool of onEveryMachine.split(' ')) {
       const found = (process.env['PATH'] ?? '').split(delimiter).find((folder) => has(folder, tool))
