@@ -51,6 +51,36 @@ describe.each([3, 2] as const)('CLIENT REPLY in RESP%i', (protocol) => {
     expect(await client.call('ECHO', 'heard')).toBe('heard')
   })
 
+  it('OFF lets acknowledgements and messages through, and stays', async () => {
+    const client = await openClient({ protocol })
+    const deaf = client.duplicate()
+    const heard: string[] = []
+    await deaf.call('CLIENT', 'REPLY', 'OFF')
+    expect(await outcome(deaf.call('UNSUBSCRIBE'))).not.toBe('pending')
+    expect(await outcome(deaf.call('SET', 'k', 'v'))).toEqual({ value: undefined })
+    const messages = await deaf.subscribe('c', ({ message }) => heard.push(message))
+    expect(await outcome(deaf.call('PING'))).toEqual({ value: undefined })
+    await client.call('PUBLISH', 'c', 'heard all the same')
+    await turn()
+    expect(heard).toEqual(['heard all the same'])
+    await messages.unsubscribe()
+    expect(await outcome(deaf.call('CLIENT', 'REPLY', 'ON'))).toEqual({ value: 'OK' })
+    expect(await deaf.call('GET', 'k')).toBe('v')
+  })
+
+  it('SKIP before a call that waits skips the reply of that one', async () => {
+    const client = await openClient({ protocol })
+    const deaf = client.duplicate()
+    await deaf.call('CLIENT', 'REPLY', 'SKIP')
+    const calls = Promise.all([deaf.call('BLPOP', 'k', 0), deaf.call('ECHO', 'a')])
+    await turn()
+    const later = deaf.call('ECHO', 'b')
+    await client.call('RPUSH', 'k', 'v')
+    expect(await outcome(calls)).toEqual({ value: [undefined, 'a'] })
+    expect(await outcome(later)).toEqual({ value: 'b' })
+    expect(await client.call('LLEN', 'k')).toBe(0)
+  })
+
   it('OFF is left by RESET', async () => {
     const client = await openClient({ protocol })
     await client.call('CLIENT', 'REPLY', 'OFF')

@@ -119,6 +119,18 @@ describe('CLIENT KILL', () => {
   })
 })
 
+it('what a connection had called when it was ended is executed by no other', async () => {
+  const client = await openClient()
+  const other = client.duplicate()
+  const id = other.callSync<number>('CLIENT', 'ID')
+  client.callSync('CLIENT', 'KILL', 'ID', id)
+  const lost = outcome(other.call('SET', 'k', 'of the dead'))
+  for (let i = 0; i < 5; i++) await null
+  expect(await client.call('ECHO', 'x')).toBe('x')
+  expect(await lost).toMatchObject({ error: { code: 'CLIENT_CLOSED' } })
+  expect(await client.call('EXISTS', 'k')).toBe(0)
+})
+
 it('a connection that does not read what it gets is closed by client-output-buffer-limit, others stay', async () => {
   const client = await openClient({ config: { 'client-output-buffer-limit': 'normal 1000000 0 0' } })
   const other = client.duplicate()

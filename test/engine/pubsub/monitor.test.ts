@@ -93,6 +93,15 @@ describe('monitor', () => {
     expect(await client.call('ECHO', spelled)).toBe(spelled)
   })
 
+  it('by call, twice, is answered twice', async () => {
+    const client = await openClient()
+    await client.call('MONITOR')
+    const replies = Promise.all([client.call('MONITOR'), client.call('ECHO', 'x')])
+    expect(await outcome(replies)).toEqual({ value: ['OK', 'x'] })
+    expect(client.callSync('MONITOR')).toBe('OK')
+    expect(client.callSync('ECHO', 'y')).toBe('y')
+  })
+
   it('is not shown passwords', async () => {
     const client = await openClient()
     const monitor = await client.monitor()
