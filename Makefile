@@ -28,8 +28,9 @@ check: $(INSTALLED) ## linter and types
 demo: build ## 138,000 cities, loaded and asked about
 	$(STEP) 'examples/cities' node examples/cities/main.mjs
 
-bench: build native ## every table of bench/
-	@for b in bench/*.mjs; do scripts/build-step "$$b" node "$$b" || exit 1; done
+# BENCH: arguments for it, such as --run=quick.
+bench: build native ## what a call costs here, and what it costs elsewhere
+	$(STEP) 'bench' node bench/table.mjs $(BENCH)
 
 # VITEST: more arguments for the test runner.
 test: begin build check native ## everything, from nothing
