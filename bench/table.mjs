@@ -1,10 +1,10 @@
 /**
  * The table: what a call costs here, and what it costs elsewhere.
  *
- *   node bench/table.mjs [--quick | --full] [--only=rates,starts] [--rows=get,set] [--columns=sync,mock] [--from=run.json]
+ *   node bench/table.mjs [--run=quick|short|normal|full] [--only=rates,starts] [--rows=get,set] [--columns=sync,mock] [--from=run.json]
  *
- * A normal or full run of all parts writes docs/performance.md, its charts and docs/performance.json. `--quick` (or
- * BENCH_QUICK=1) only shows that everything works and writes to build/bench/. `--from` makes the reports from a run's
+ * A normal or full run of all parts writes docs/performance.md, its charts and docs/performance.json. The others
+ * write to build/bench/; `quick` (or BENCH_QUICK=1) only shows that everything works. `--from` makes the reports from a run's
  * JSON without measuring. Needs `make build native`, and builds the native shim itself.
  */
 import { execFileSync } from 'node:child_process'
@@ -21,8 +21,7 @@ import { textGoals, textTable } from './report/text.mjs'
 const root = join(import.meta.dirname, '..')
 const { values } = parseArgs({
   options: {
-    quick: { type: 'boolean' },
-    full: { type: 'boolean' },
+    run: { type: 'string' },
     only: { type: 'string' },
     rows: { type: 'string' },
     columns: { type: 'string' },
@@ -30,7 +29,7 @@ const { values } = parseArgs({
     folder: { type: 'string' },
   },
 })
-const chosen = settings(values.quick ? 'quick' : values.full ? 'full' : undefined)
+const chosen = settings(values.run)
 const only = values.only?.split(',') ?? partNames
 const unknown = only.find((name) => !partNames.includes(name))
 if (unknown) throw new Error(`there is no part ${unknown}; there are ${partNames.join(', ')}`)
@@ -39,7 +38,7 @@ const run = values.from ? JSON.parse(readFileSync(values.from, 'utf8')) : await 
 if (run.rates) console.log(`\n${textTable(run)}`)
 console.log(`\n${textGoals(goals(run))}`)
 const part = values.rows ?? values.columns
-const whole = part === undefined && partNames.every((name) => run[name]) && run.settings !== 'quick'
+const whole = part === undefined && partNames.every((name) => run[name]) && ['normal', 'full'].includes(run.settings)
 const folder = values.folder ?? (whole ? join(root, 'docs') : join(root, 'build/bench'))
 mkdirSync(folder, { recursive: true })
 console.log(`\n${writePage(run, folder)} is written (${run.seconds} s, run: ${run.settings})`)

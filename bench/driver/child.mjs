@@ -4,6 +4,7 @@
  */
 
 import { rateRow } from '../rows/rows.mjs'
+import { profile } from './profile.mjs'
 import { stall } from './stall.mjs'
 import { calibrate } from './timing.mjs'
 
@@ -34,6 +35,8 @@ const answers = {
   async sample() {
     return perSample / (await prepared.run(perSample))
   },
+  /** Where the time of what was prepared goes. */
+  profile: ({ ms }) => profile(() => prepared.run(perSample), ms),
   latencies: ({ ms }) => contestant.latencies(ms),
   fill: ({ count }) => contestant.fill(count),
   /** Prepares GET of random keys; gives how many of them are in one entry. */

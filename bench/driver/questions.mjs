@@ -1,4 +1,6 @@
 /** Everything that is not a rate: latency, start-up, memory, growth, stalls. */
+
+import { rateRow } from '../rows/rows.mjs'
 import { askFresh, Contestant } from './contestant.mjs'
 import { openAll } from './rates.mjs'
 
@@ -79,6 +81,29 @@ export async function measureGrowth({ columns, settings, say }) {
     }
   }
   for (const contestant of contestants) await contestant.end()
+  return results
+}
+
+/** Where the time of some rows goes, by `{ 'title, column': parts }`. `rows` names them as [row, column]. */
+export async function measureProfiles({ columns, rows, settings, say }) {
+  const results = {}
+  for (const [id, of] of rows) {
+    const column = columns.find((one) => one.id === of)
+    if (!column) continue
+    const { title } = rateRow(id)
+    say(`profile: ${title}, ${column.short}`)
+    const contestant = new Contestant(column)
+    try {
+      await contestant.ask('open')
+      const warm = settings.warm * 8
+      const { missing } = await contestant.ask('prepare', { row: id, warm, sample: settings.sample })
+      const name = `${title}, ${column.short}`
+      if (missing === undefined) results[name] = await contestant.ask('profile', { ms: settings.sample * 20 })
+    } catch (error) {
+      say(`profile: ${error.message}`)
+    }
+    await contestant.end()
+  }
   return results
 }
 

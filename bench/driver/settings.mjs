@@ -18,6 +18,8 @@ const normal = {
 
 const variants = {
   normal,
+  /** As normal, once: for a look at a table that means something. */
+  short: { ...normal, name: 'short', sessions: 1, fresh: { start: 5, idle: 1, scratch: 1 }, stalls: 1 },
   full: { ...normal, name: 'full', sessions: 5, keyspaces: [...normal.keyspaces, 10_000_000] },
   quick: {
     name: 'quick',

@@ -33,8 +33,9 @@ export function short(x) {
   if (x >= 999_500) return x >= 999_500_000 ? `${digits(x / 1e9)} G` : `${digits(x / 1e6)} M`
   return x >= 999.5 ? `${digits(x / 1e3)} k` : digits(x)
 }
+export const reference = 'a reference'
 /** Bytes a second. More than a hundred GB/s is no copy but a pointer handed over. */
-export const throughput = (x) => (x > 1e11 ? 'a reference' : `${short(x)}B/s`)
+export const throughput = (x) => (x > 1e11 ? reference : `${short(x)}B/s`)
 export const times = (x) => `${digits(x)} ×`
 export const percent = (x) => `${(x * 100).toFixed(x < 0.1 ? 1 : 0)} %`
 export const milliseconds = (x) => `${digits(x)} ms`

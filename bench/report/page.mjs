@@ -58,5 +58,5 @@ Every contestant has a process of its own. Each row is set up by all of them, th
 after the other, so that whatever else the machine does meets all alike. A number is the median of its samples; ± is
 half the distance between their quartiles. The first reply of each row is checked before it is timed.
 
-To run it: \`make bench\` (this page), \`node bench/table.mjs --full\` (10 M keys, too), \`node bench/table.mjs --quick\`
-(a look whether everything works), \`node bench/compare.mjs HEAD~1 HEAD\` (two commits, and what moved beyond the noise).`
+To run it: \`make bench\` (this page), \`node bench/table.mjs --run=full\` (10 M keys, too), \`--run=quick\` (only a look
+whether everything works), \`node bench/compare.mjs HEAD~1 HEAD\` (two commits, and what moved beyond the noise).`

@@ -2,7 +2,7 @@
 import { columns } from '../contestants/columns.mjs'
 import { median, spread } from '../driver/statistics.mjs'
 import { groups, rateRows } from '../rows/rows.mjs'
-import { figure, growth, megabytes, milliseconds, percent, short, stall, start, times } from './figures.mjs'
+import { figure, growth, megabytes, milliseconds, percent, reference, short, stall, start, times } from './figures.mjs'
 import { grownBy } from './goals.mjs'
 
 const table = (head, rows) =>
@@ -71,6 +71,7 @@ function asCell(found) {
   if (!found) return ''
   if (found.reason) return found.reason
   const { value, spread, lead } = found
+  if (value === reference) return value
   return `${value} ±${spread}${lead === undefined ? '' : `<br>${times(lead)}`}`
 }
 

@@ -1,9 +1,9 @@
 /** The table as it is printed: one row per command, one column per contestant, ours first. */
 import { column, columns } from '../contestants/columns.mjs'
 import { groups, rateRows } from '../rows/rows.mjs'
-import { figure, times } from './figures.mjs'
+import { figure, reference, times } from './figures.mjs'
 
-const WIDTH = 13
+const WIDTH = 15
 
 /** Below each row stand the ratios: how many times faster ours is, by the column that is called the same way. */
 export function textTable(run) {
@@ -34,7 +34,8 @@ export function textTable(run) {
 
 function value(found) {
   if (!found) return '.'
-  return found.reason ? 'no' : `${found.value} ${found.spread.replace(/\.\d| /g, '')}`
+  if (found.reason) return 'no'
+  return found.value === reference ? reference : `${found.value} ${found.spread.replace(/\.\d| /g, '')}`
 }
 
 /** The marks that were measured, one line each. */
