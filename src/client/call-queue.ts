@@ -71,7 +71,8 @@ export class CallQueue {
     this.write(args)
     this.expect(args, pending)
     if (pending.kind === Kind.Reset) this.introduceAgain()
-    if (alone) this.flushAlone(repeated)
+    // A push answers SUBSCRIBE even when replies are off.
+    if (alone) this.flushAlone(repeated || pending.kind === Kind.Subscribe || pending.kind === Kind.Unsubscribe)
     else if (now) this.flush()
     else this.schedule()
   }
@@ -276,14 +277,14 @@ export class CallQueue {
   }
 
   /**
-   * As `flush`, for a call that may have no answer. Then it is done, and the engine has been told to be quiet; or it was
-   * a second MONITOR, to which the engine says nothing.
+   * As `flush`, for a call that may have no answer. Then it is done, and the engine has been told to be quiet, unless it
+   * says nothing about that: a second MONITOR is never answered.
    */
-  private flushAlone(repeated = false): void {
+  private flushAlone(tellsNothing = false): void {
     this.flush()
     const unanswered = this.matcher.first !== undefined
     if (unanswered) this.matcher.skipFirst()
-    if (!repeated) this.deaf = unanswered
+    if (!tellsNothing) this.deaf = unanswered
   }
 
   private drain(): void {

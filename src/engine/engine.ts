@@ -61,6 +61,13 @@ export class EngineCore {
     return connection
   }
 
+  /** What a connection that is gone has left in the input buffer must not run on another. */
+  private disown(connection: EngineConnection): void {
+    if (this.owner !== connection) return
+    this.owner = undefined
+    this.queued = 0
+  }
+
   /** @internal Where `connection` may write `size` bytes of request. */
   reserve(connection: EngineConnection, size: number): number {
     if (this.owner !== connection) {
@@ -153,7 +160,7 @@ export class EngineCore {
     } catch (error) {
       if (!this.ended) throw error // an engine that ends meanwhile has told everyone
     }
-    if (this.owner === connection) this.owner = undefined
+    this.disown(connection)
     if (connection.id !== 0) connection.end(new ClientClosedError('the connection is closed'))
   }
 
@@ -173,7 +180,7 @@ export class EngineCore {
       connection.onOutput() // also without output: it may just have stopped waiting
       if (state & ENDED && connection.id !== 0) {
         this.connections.delete(id)
-        if (this.owner === connection) this.owner = undefined
+        this.disown(connection)
         this.enter(this.exports.redis_disconnect, id)
         connection.end(new ClientClosedError('the engine closed the connection'))
       }
