@@ -244,6 +244,25 @@ describe('subscribe', () => {
     }
   })
 
+  it('and UNSUBSCRIBE without channels in one turn are answered for what is subscribed by then', async () => {
+    for (const protocol of [2, 3] as const) {
+      const client = await openClient({ protocol })
+      await client.call('SUBSCRIBE', 'a', 'b')
+      const twice = [
+        client.call('UNSUBSCRIBE'),
+        client.call('UNSUBSCRIBE'),
+        client.call('ECHO', 'x'),
+        client.call('ECHO', 'y'),
+      ]
+      expect(await outcome(Promise.all(twice))).toMatchObject({
+        value: [expect.any(Array), ['unsubscribe', null, 0], 'x', 'y'],
+      })
+      const both = [client.call('SUBSCRIBE', 'c', 'd', 'e'), client.call('UNSUBSCRIBE'), client.call('ECHO', 'z')]
+      expect(await outcome(Promise.all(both))).toMatchObject({ value: [{ length: 3 }, { length: 3 }, 'z'] })
+      expect(await client.call('PUBSUB', 'CHANNELS')).toEqual([])
+    }
+  })
+
   it('by call gives its messages to onPush', async () => {
     const client = await openClient()
     const pushes: unknown[] = []
