@@ -119,11 +119,11 @@ endif
 $(MODULE): $(LINKED) $(OWN_O) wasm/imports.txt scripts/build-check.mjs scripts/build-bake.mjs
 	@mkdir -p $(@D)
 	@echo "  link    $@"
-	@emcc $(LINKED) $(OWN_O) -o $(O)/linked.wasm $(LTO) $(LDFLAGS)
+	@emcc $(LINKED) $(OWN_O) -o $(MODULE:.wasm=.linked.wasm) $(LTO) $(LDFLAGS)
 ifdef LTO
-	@node scripts/build-bake.mjs $(O)/linked.wasm $(O)/ready.wasm
+	@node scripts/build-bake.mjs $(MODULE:.wasm=.linked.wasm) $(O)/ready.wasm
 else
-	@cp $(O)/linked.wasm $(O)/ready.wasm
+	@cp $(MODULE:.wasm=.linked.wasm) $(O)/ready.wasm
 endif
 	@node scripts/build-check.mjs $(O)/ready.wasm wasm/imports.txt $(VARIANT)
 	@mv $(O)/ready.wasm $@

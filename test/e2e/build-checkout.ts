@@ -24,7 +24,7 @@ export class Checkout {
     for (const name of ['compile', 'scripts', 'vendor', 'wasm', '.ci']) {
       cpSync(name, this.path(name), { recursive: true, preserveTimestamps: true })
     }
-    // The engine here is a stand-in, to which the patches of the real one would not apply.
+    // `patch` is a stand-in here, and a test that wants a patch writes its own.
     rmSync(this.path('vendor', 'patches'), { recursive: true, force: true })
     mkdirSync(this.bin)
     for (const tool of onEveryMachine.split(' ')) {

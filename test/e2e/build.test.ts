@@ -15,7 +15,7 @@ const tarballName = 'valkey_9.1.2.orig.tar.gz'
 const tarball = join(process.cwd(), 'build/sources', tarballName)
 const builtModule = join(process.cwd(), 'dist/redis.wasm')
 /** What the linker made of it, before the booted engine was baked in. */
-const linkedModule = join(process.cwd(), 'build/wasm/release/linked.wasm')
+const linkedModule = join(process.cwd(), 'build/out/redis.linked.wasm')
 
 const local = { WASM_REDIS_TOOLCHAIN: 'local' }
 /** Says its version; asked to compile or link, does what CC says. */
