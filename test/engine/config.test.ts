@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type ClientOptions, createClient, createEngine, EngineStartError, RedisError } from '../../src/index.ts'
-import { openClient, openEngine } from './open.ts'
+import {
+  type ClientOptions,
+  createClient,
+  createEngine,
+  type EngineOptions,
+  EngineStartError,
+  RedisError,
+} from '../../src/index.ts'
+import { openBetween, openClient, openEngine } from './open.ts'
 import { outcome } from './outcome.ts'
 
 async function settings(pattern = '*'): Promise<Record<string, string>> {
@@ -117,6 +124,24 @@ describe('options', () => {
     await expect(creation).rejects.toThrow(EngineStartError)
     await expect(creation).rejects.toThrow(message)
   })
+
+  it.each<EngineOptions>([{ config: { hz: 'often' } }, { config: { 'no-such-setting': 1 } }])(
+    '%j leaves no engine open',
+    async (options) => {
+      let ticks = 0
+      const exports = (own: Record<string, (...args: number[]) => unknown>) => ({
+        ...own,
+        redis_tick: () => {
+          ticks++
+          return own.redis_tick()
+        },
+      })
+      await expect(openBetween({ exports }, options).then(() => 'opened')).rejects.toThrow(EngineStartError)
+      ticks = 0
+      await (await openClient()).call('BLPOP', 'nothing', 0.25)
+      expect(ticks).toBe(0)
+    },
+  )
 
   it('an option of the connection that the engine refuses leaves no engine open', async () => {
     await expect(createClient({ database: 16 }).then(() => 'opened')).rejects.toThrow(/out of range/)

@@ -118,6 +118,20 @@ describe.each([3, 2] as const)('in RESP%i', (protocol) => {
     expect(await publisher.call('PUBSUB', 'CHANNELS')).toEqual([])
   })
 
+  it('a channel, a pattern and a shard channel of one name are left one by one', async () => {
+    const client = await openClient({ protocol })
+    const publisher = client.duplicate()
+    const subscriptions = [await client.subscribe('c'), await client.psubscribe('c'), await client.ssubscribe('c')]
+    const count = () => Promise.all([publisher.call('PUBLISH', 'c', 'x'), publisher.call('SPUBLISH', 'c', 'x')])
+    expect(await count()).toEqual([2, 1])
+    await subscriptions[0].unsubscribe()
+    expect(await count()).toEqual([1, 1])
+    await subscriptions[2].unsubscribe()
+    expect(await count()).toEqual([1, 0])
+    await subscriptions[1].unsubscribe()
+    expect(await count()).toEqual([0, 0])
+  })
+
   it('break leaves the loop and the channel', async () => {
     const client = await openClient({ protocol })
     const publisher = client.duplicate()
