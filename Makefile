@@ -34,6 +34,7 @@ bench: build native ## what a call costs here, and what it costs elsewhere
 
 # VITEST: more arguments for the test runner.
 test: begin build check native ## everything, from nothing
+	@scripts/build-libatomic
 	@status=0; scripts/build-step 'tests' $(PNPM) exec vitest run --reporter=default \
 	  --reporter=json --outputFile.json=build/reports/vitest.json $(VITEST) || status=$$?; \
 	printf '\nEvery step and its time:\n'; \
