@@ -231,10 +231,7 @@ export class CallQueue {
   private expect(args: readonly Argument[], pending: Pending): void {
     const kind = kindOf(args[0] as string)
     pending.kind = kind
-    if (kind === Kind.Subscribe) pending.remaining = Math.max(1, args.length - 1)
-    else if (kind === Kind.Unsubscribe) {
-      pending.remaining = Math.max(1, args.length > 1 ? args.length - 1 : this.matcher.subscribedTo(pending.command))
-    }
+    if (kind === Kind.Subscribe || kind === Kind.Unsubscribe) pending.remaining = Math.max(1, args.length - 1)
     this.matcher.expect(pending)
   }
 

@@ -68,11 +68,6 @@ export class ReplyMatcher {
     this.pending.push(pending)
   }
 
-  /** How many acknowledgements an UNSUBSCRIBE without channels will have. */
-  subscribedTo(command: string): number {
-    return this.channels[command.toLowerCase().replace('un', '') as keyof typeof this.channels].size
-  }
-
   /** Takes everything that lies in the transport's output. */
   takeAll(): void {
     const { transport, decoder } = this
@@ -151,7 +146,9 @@ export class ReplyMatcher {
     else channels.delete(String(values[1]))
     const { first } = this
     if (first?.kind !== (subscribes ? Kind.Subscribe : Kind.Unsubscribe)) return
-    const reply = first.format === Format.Raw ? decoder.bytes.slice(start, decoder.position) : values
+    // Without channels it is acknowledged for each that is subscribed by then, or once for none.
+    if (!subscribes && first.requests[0].length === 1) first.remaining = channels.size === 0 ? 1 : 2
+    const reply = first.format === Format.Raw ? copyBytes(decoder.bytes, start, decoder.position) : values
     if (first.take(reply)) this.shift()
   }
 
