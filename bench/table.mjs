@@ -45,18 +45,18 @@ console.log(`\n${writePage(run, folder)} is written (${run.seconds} s, run: ${ru
 
 async function measureNow() {
   execFileSync(join(root, 'scripts/bench-native-shim'), { stdio: 'inherit' })
-  const measured = await measure({
+  const kept = join(root, 'build/bench/run.json')
+  mkdirSync(join(root, 'build/bench'), { recursive: true })
+  await measure({
     settings: chosen,
     only,
     rows: values.rows?.split(','),
     columns: values.columns?.split(','),
     say: progress,
+    keep: (measured) => writeFileSync(kept, toText(measured)),
   })
   progress()
-  const kept = join(root, 'build/bench/run.json')
-  mkdirSync(join(root, 'build/bench'), { recursive: true })
-  writeFileSync(kept, toText(measured))
-  return JSON.parse(toText(measured))
+  return JSON.parse(readFileSync(kept, 'utf8'))
 }
 
 /** What goes on, in place on a terminal, else a line whenever the work changes. */

@@ -13,7 +13,7 @@ import { encode, entriesOf, looksRight, setupOf } from '../rows/resp.mjs'
 const CLOCK_EVERY = 100
 const SPREAD = 200_000
 
-export function bytesContestant({ load, show, run, rss, close, about }) {
+export function bytesContestant({ load, show, run, rss, module, close, about }) {
   let filled = 0
   const once = async (requests) => {
     for (const request of requests) {
@@ -25,6 +25,7 @@ export function bytesContestant({ load, show, run, rss, close, about }) {
   return {
     about,
     rss,
+    module,
     close,
 
     async prepare(row) {

@@ -10,6 +10,7 @@
  *   loop               syncLoop or awaitLoop
  *   missing            why a row cannot be run, by its id
  *   rss()              bytes resident in the process that holds the data
+ *   module()           bytes of WebAssembly memory
  */
 import { readFileSync } from 'node:fs'
 import { awaitLoop, latencies } from '../driver/loops.mjs'
@@ -44,6 +45,7 @@ export function client(options) {
   return {
     about,
     rss,
+    module: options.module,
     close,
     send,
     sendAll,
@@ -56,7 +58,7 @@ export function client(options) {
       if (!call) return { missing: missing[row.call ?? row.id] ?? '' }
       await send(['FLUSHALL'])
       filled = 0
-      for (const request of row.setup ?? []) await send(request)
+      if (row.setup?.length > 0) await sendAll(row.setup)
       if (payload) await send(['SET', 'big', payload])
       const reply = await call(0)
       if (!row.expect(seen(reply)))

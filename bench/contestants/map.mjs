@@ -15,6 +15,7 @@ export async function open() {
   return client({
     about: {},
     send,
+    sendAll: (requests) => Promise.all(requests.map(send)),
     rss: ownRss,
     loop: syncLoop,
     calls: (payload) => ({

@@ -2,33 +2,21 @@
 
 import { bytesContestant } from './bytes.mjs'
 import { ownRss } from './client.mjs'
+import { captureInstance, loadLibrary } from './wasm-redis.mjs'
 
 /** Offsets in the struct that the module shares with its host. */
 const [WALL_US, MONO_US, INPUT, INPUT_SIZE, OUTPUT, OUTPUT_SIZE] = [0, 8, 16, 20, 24, 28].map((offset) => offset / 4)
 
-/** The library boots the module; its instance is caught on the way. */
-export async function captureInstance(work) {
-  const { Instance } = WebAssembly
-  let caught
-  WebAssembly.Instance = class extends Instance {
-    constructor(...args) {
-      super(...args)
-      caught = this
-    }
-  }
-  try {
-    const result = await work()
-    return { result, exports: caught.exports }
-  } finally {
-    WebAssembly.Instance = Instance
-  }
-}
-
 export async function open() {
-  const { loadLibrary } = await import('./wasm-redis.mjs')
   const { createEngine } = await loadLibrary()
   const { result: engine, exports } = await captureInstance(() => createEngine({ maxmemory: 0 }))
-  return bytesContestant({ ...host(exports), about: {}, rss: ownRss, close: () => engine.close() })
+  return bytesContestant({
+    ...host(exports),
+    about: {},
+    rss: ownRss,
+    module: () => exports.memory.buffer.byteLength,
+    close: () => engine.close(),
+  })
 }
 
 function host(exports) {
@@ -106,7 +94,6 @@ const MIB = 2 ** 20
 
 /** How far the module's memory grows, in bytes, under a SET of 50 MiB: the value itself and what it takes to get there. */
 export async function scratch() {
-  const { loadLibrary } = await import('./wasm-redis.mjs')
   const { createClient } = await loadLibrary()
   const payloads = {
     string: 'x'.repeat(50 * MIB),

@@ -11,10 +11,28 @@ import { client, ownRss } from './client.mjs'
 const dist = resolve(process.env.WASM_REDIS_DIST ?? join(import.meta.dirname, '../../dist'))
 export const loadLibrary = () => import(pathToFileURL(join(dist, 'index.js')).href)
 
+/** Gives what `work` does and the exports of the module that it instantiates. */
+export async function captureInstance(work) {
+  const { Instance } = WebAssembly
+  let caught
+  WebAssembly.Instance = class extends Instance {
+    constructor(...args) {
+      super(...args)
+      caught = this
+    }
+  }
+  try {
+    const result = await work()
+    return { result, exports: caught.exports }
+  } finally {
+    WebAssembly.Instance = Instance
+  }
+}
+
 export async function open(way) {
   if (!existsSync(join(dist, 'index.js'))) throw new Error(`${dist} has no index.js: run make`)
   const { createClient } = await loadLibrary()
-  const redis = await createClient({ maxmemory: 0 })
+  const { result: redis, exports } = await captureInstance(() => createClient({ maxmemory: 0 }))
   const calls = { sync: syncCalls, async: asyncCalls, raw: rawCalls }[way]
   return client({
     about: { version: redis.callSync('INFO', 'server').match(/valkey_version:(\S+)/)?.[1] },
@@ -24,6 +42,7 @@ export async function open(way) {
     loop: way === 'sync' ? syncLoop : awaitLoop,
     subscribe: way === 'async' ? (heard) => subscribe(redis, heard) : undefined,
     seen: way === 'raw' ? textOfRaw : undefined,
+    module: () => exports.memory.buffer.byteLength,
     missing: { 'get-view': 'there is no client.view yet' },
     close: () => redis.close(),
   })

@@ -45,7 +45,8 @@ const answers = {
     await warmUp(warm, sample)
     return prepared.operations ?? 1
   },
-  rss: () => contestant.rss(),
+  /** Bytes: resident, and of WebAssembly memory where there is any. */
+  memory: () => ({ rss: contestant.rss(), module: contestant.module?.() }),
   stall: ({ kind, count }) => stall(contestant, kind, count),
   close: () => contestant?.close(),
   /** Questions to a fresh process: `start`, `idle`, `scratch`. */
@@ -60,4 +61,10 @@ process.on('message', async ({ order, options }) => {
   } catch (error) {
     process.send({ error: error instanceof Error ? error.message : String(error) })
   }
+})
+
+// A parent that was interrupted must leave no server behind.
+process.on('disconnect', async () => {
+  await contestant?.close()
+  process.exit()
 })

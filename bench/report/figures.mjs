@@ -39,6 +39,7 @@ export const throughput = (x) => (x > 1e11 ? reference : `${short(x)}B/s`)
 export const times = (x) => `${digits(x)} ×`
 export const percent = (x) => `${(x * 100).toFixed(x < 0.1 ? 1 : 0)} %`
 export const milliseconds = (x) => `${digits(x)} ms`
+export const microseconds = (x) => (x >= 1000 ? milliseconds(x / 1000) : `${digits(x)} µs`)
 export const megabytes = (x) => `${digits(x / 2 ** 20)} MiB`
 
 /** A rate in its row's unit. */

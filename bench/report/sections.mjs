@@ -2,7 +2,19 @@
 import { columns } from '../contestants/columns.mjs'
 import { median, spread } from '../driver/statistics.mjs'
 import { groups, rateRows } from '../rows/rows.mjs'
-import { figure, growth, megabytes, milliseconds, percent, reference, short, stall, start, times } from './figures.mjs'
+import {
+  figure,
+  growth,
+  megabytes,
+  microseconds,
+  milliseconds,
+  percent,
+  reference,
+  short,
+  stall,
+  start,
+  times,
+} from './figures.mjs'
 import { grownBy } from './goals.mjs'
 
 const table = (head, rows) =>
@@ -79,7 +91,7 @@ const titleOf = (id) => columns.find((one) => one.id === id).short
 
 export function latencyTable({ latencies }) {
   if (!latencies) return ''
-  const cells = (found) => ['p50', 'p99', 'p999', 'max'].map((part) => `${short(median(found[part]))} µs`)
+  const cells = (found) => ['p50', 'p99', 'p999', 'max'].map((part) => microseconds(median(found[part])))
   const rows = Object.entries(latencies).map(([id, found]) => [
     titleOf(id),
     ...cells(found),
@@ -129,10 +141,14 @@ export function memoryTable(run) {
       titleOf(id),
       ...counts.map((count) => {
         const grown = grownBy(run, id, count)
-        return grown === undefined ? '' : megabytes(grown)
+        if (grown === undefined) return ''
+        const { module } = run.growth[id].sizes[count]
+        return module ? `${megabytes(grown)}<br>(module ${megabytes(module)})` : megabytes(grown)
       }),
     ])
-    parts.push(`Resident memory beyond the empty keyspace, for keys of 16 bytes with values of 16 bytes:`)
+    parts.push(
+      `Resident memory beyond the empty keyspace, for keys of 16 bytes with values of 16 bytes (and the size of the module's memory, of which not every page is resident):`,
+    )
     parts.push(table(['', ...counts.map((count) => `${short(Number(count))} keys`)], body))
   }
   return parts.join('\n\n')

@@ -18,6 +18,9 @@ const text = (x, y, content, attributes = '') =>
   `<text x="${round(x)}" y="${round(y)}" ${attributes}>${escaped(content)}</text>`
 const round = (x) => Math.round(x * 10) / 10
 
+/** A power of ten needs no digits behind its point. */
+const bare = (label) => label.replace(/\.0+(?!\d)/, '')
+
 function page(title, height, content) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escaped(title)}">
 <style>${style}
@@ -42,7 +45,7 @@ function legend(series, y) {
   let x = 12
   return series.flatMap(({ title, tone }) => {
     const from = x
-    x += 24 + title.length * 6.6
+    x += 32 + title.length * 6.8
     return [`<rect class="${tone}" x="${from}" y="${y - 9}" width="10" height="10"/>`, text(from + 15, y, title)]
   })
 }
@@ -52,7 +55,7 @@ function legend(series, y) {
  * The numbers are written at the bars, so the scale only shows the powers of ten.
  */
 export function bars({ title, groups, series = [], write }) {
-  const left = 16 + Math.max(...groups.map(({ label }) => label.length)) * 6.6
+  const left = 20 + Math.max(...groups.map(({ label }) => label.length)) * 7
   const right = WIDTH - 90
   const scale = logarithmic(groups.flatMap((group) => group.bars.map((bar) => bar.value)))
   const x = (value) => left + scale.at(value) * (right - left)
@@ -75,7 +78,9 @@ export function bars({ title, groups, series = [], write }) {
   const grid = scale.powers.map(
     (power) => `<line class="grid" x1="${round(x(power))}" x2="${round(x(power))}" y1="${top - 6}" y2="${y}"/>`,
   )
-  const marks = scale.powers.map((power) => text(x(power), y + 16, write(power), 'class="faint" text-anchor="middle"'))
+  const marks = scale.powers.map((power) =>
+    text(x(power), y + 16, bare(write(power)), 'class="faint" text-anchor="middle"'),
+  )
   return page(title, y + 28, [...legend(series, 46), ...grid, ...content, ...marks])
 }
 
@@ -90,11 +95,11 @@ export function lines({ title, series, writeX, writeY }) {
   for (const power of vertical.powers) {
     const [, y] = place([horizontal.powers[0], power])
     content.push(`<line class="grid" x1="${left}" x2="${right}" y1="${round(y)}" y2="${round(y)}"/>`)
-    content.push(text(left - 8, y + 4, writeY(power), 'class="faint" text-anchor="end"'))
+    content.push(text(left - 8, y + 4, bare(writeY(power)), 'class="faint" text-anchor="end"'))
   }
   for (const power of horizontal.powers) {
     const [x] = place([power, vertical.powers[0]])
-    content.push(text(x, bottom + 18, writeX(power), 'class="faint" text-anchor="middle"'))
+    content.push(text(x, bottom + 18, bare(writeX(power)), 'class="faint" text-anchor="middle"'))
   }
   for (const { tone, points: some } of series) {
     const path = some.map((point) => place(point).map(round).join(' ')).join(' L ')

@@ -23,11 +23,11 @@ export const scriptHash = createHash('sha1').update(script).digest('hex')
 export const library = `#!lua name=bench
 server.register_function('bump', function(keys) return server.call('INCR', keys[1]) end)`
 
-/** Commands that put `count` small keys there, a thousand at a time. */
+/** Commands that put `count` small keys there, a hundred at a time. */
 export function* fill(count, from = 0) {
-  for (let at = from; at < from + count; at += 1000) {
+  for (let at = from; at < from + count; at += 100) {
     const pairs = ['MSET']
-    for (let i = at; i < Math.min(at + 1000, from + count); i++) pairs.push(key(i), value)
+    for (let i = at; i < Math.min(at + 100, from + count); i++) pairs.push(key(i), value)
     yield pairs
   }
 }
