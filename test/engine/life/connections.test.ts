@@ -119,6 +119,26 @@ describe('CLIENT KILL', () => {
   })
 })
 
+it('a connection that is refused what it introduced itself with, after RESET or a pause, is closed with the reason', async () => {
+  const client = await openClient()
+  await client.call('ACL', 'SETUSER', 'alice', 'on', '>old', '+@all', '~*')
+  const introduction = { username: 'alice', password: 'old' }
+  const [resetting, waiting] = [client.engine.connect(introduction), client.engine.connect(introduction)]
+  await client.call('ACL', 'SETUSER', 'alice', 'resetpass', '>new')
+  const reset = outcome(resetting.call('RESET'))
+  const behind = outcome(resetting.call('PING'))
+  expect(await reset).not.toBe('pending')
+  expect(await behind).toMatchObject({ error: expect.any(Error) })
+  expect(resetting.closed).toBe(true)
+  await client.call('CLIENT', 'PAUSE', 30, 'ALL')
+  const late = client.engine.connect(introduction)
+  expect(await outcome(late.call('PING'))).toMatchObject({ error: expect.any(Error) })
+  expect(late.closed).toBe(true)
+  expect(await client.call('PING')).toBe('PONG')
+  expect(waiting.callSync('ACL', 'WHOAMI')).toBe('alice')
+  expect(connectionCount(client)).toBe(2)
+})
+
 it('what a connection had called when it was ended is executed by no other', async () => {
   const client = await openClient()
   const other = client.duplicate()
