@@ -7,7 +7,7 @@ import type { Transport } from '../transport.ts'
 import { copied, HeldCalls } from './held-calls.ts'
 import { commandName, Format, Pending } from './pending.ts'
 import { blame, type PushListener, ReplyMatcher } from './reply-matcher.ts'
-import { changesReplyMode, Kind, kindOf } from './special.ts'
+import { Kind, kindOf, replyMode } from './special.ts'
 import { soon } from './turn.ts'
 
 type Requests = readonly (readonly Argument[])[]
@@ -31,8 +31,6 @@ export class CallQueue {
     this.scheduled = false
     this.flush()
   }
-  /** CLIENT REPLY OFF or SKIP has worked: calls go out one by one, to see which of them is answered. */
-  private deaf = false
 
   constructor(transport: Transport, introduction: Requests, listener: PushListener) {
     this.transport = transport
@@ -65,15 +63,14 @@ export class CallQueue {
   }
 
   private send(args: readonly Argument[], pending: Pending, now: boolean): void {
-    const repeated = this.matcher.monitoring && kindOf(args[0] as string) === Kind.Monitor
-    const alone = this.deaf || repeated || changesReplyMode(args)
-    if (alone) this.flush()
-    this.write(args)
+    const monitor = kindOf(args[0] as string) === Kind.Monitor
+    if (monitor) this.flush() // to know whether the connection monitors already
+    pending.unanswerable = monitor && this.matcher.monitoring
+    pending.replyMode = replyMode(args)
+    this.write(pending.replyMode ? [args[0], args[1], 'ON', ...args.slice(3)] : args)
     this.expect(args, pending)
     if (pending.kind === Kind.Reset) this.introduceAgain()
-    // A push answers SUBSCRIBE even when replies are off.
-    if (alone) this.flushAlone(repeated || pending.kind === Kind.Subscribe || pending.kind === Kind.Unsubscribe)
-    else if (now) this.flush()
+    if (now || monitor) this.flush()
     else this.schedule()
   }
 
@@ -84,13 +81,12 @@ export class CallQueue {
       this.write(request)
       this.expect(request, new Pending([request], Format.Text, false, () => {}, refused))
     }
-    this.deaf = false
   }
 
   /** Sends commands together; the promise is all their replies, errors in their places. */
   batch(requests: Requests, format: Format): Promise<Reply[]> {
     if (requests.length === 0) return Promise.resolve([])
-    let plain = !this.deaf
+    let plain = true
     let size = 0
     for (const args of requests) {
       size += requestSize(args)
@@ -119,8 +115,7 @@ export class CallQueue {
     for (const args of requests) at = this.encode(transport.input, at, args)
     transport.commit(at)
     this.matcher.expect(pending)
-    if (this.deaf) this.flushAlone()
-    else this.schedule()
+    this.schedule()
   }
 
   private async separately(requests: Requests, format: Format): Promise<Reply[]> {
@@ -137,7 +132,7 @@ export class CallQueue {
     const { transport, matcher } = this
     if (!transport.immediate) throw new WouldBlockError('callSync needs an engine in this process; use call')
     this.settleEarlier()
-    const plain = kindOf(args[0] as string) === Kind.Plain && !this.deaf && !matcher.monitoring
+    const plain = kindOf(args[0] as string) === Kind.Plain && !matcher.dropping && !matcher.monitoring
     if (!plain || (matcher.protocol === 2 && matcher.subscribed)) {
       const outcome = this.callNow(args, format)
       if (!outcome || transport.isBlocked()) throw this.wouldBlock(args)
@@ -273,17 +268,6 @@ export class CallQueue {
     this.drain()
   }
 
-  /**
-   * As `flush`, for a call that may have no answer. Then it is done, and the engine has been told to be quiet, unless it
-   * says nothing about that: a second MONITOR is never answered.
-   */
-  private flushAlone(tellsNothing = false): void {
-    this.flush()
-    const unanswered = this.matcher.first !== undefined
-    if (unanswered) this.matcher.skipFirst()
-    if (!tellsNothing) this.deaf = unanswered
-  }
-
   private drain(): void {
     try {
       this.matcher.takeAll()
@@ -293,6 +277,7 @@ export class CallQueue {
       this.transport.close()
       return
     }
+    if (this.matcher.first?.unanswerable && !this.transport.isBlocked()) this.matcher.skipFirst()
     if (this.held.any) this.held.release(() => this.transport.isBlocked() || this.ended !== undefined)
   }
 

@@ -1,6 +1,6 @@
 import { RedisError } from '../errors.ts'
 import type { Reply } from '../resp/reply.ts'
-import { Kind } from './special.ts'
+import { Kind, type ReplyMode } from './special.ts'
 
 /** How a reply is handed over. */
 export const Format = {
@@ -29,6 +29,10 @@ export class Pending {
   kind: Kind = Kind.Plain
   /** Replies, or pushes that acknowledge, still to come. */
   remaining: number
+  /** What it sets when it is a CLIENT REPLY that works. */
+  replyMode: ReplyMode | undefined
+  /** A second MONITOR: the engine says nothing to it. */
+  unanswerable = false
   /** Called when it has left the queue. */
   onSettled: (() => void) | undefined
   /** Called when its caller gives it up before it was sent. */
@@ -58,10 +62,10 @@ export class Pending {
     return commandName(this.requests[this.batch ? this.replies.length : 0])
   }
 
-  /** Takes the next reply; true when that was the last one. */
-  take(reply: Reply): boolean {
+  /** Takes the next reply, undefined where CLIENT REPLY drops it; true when that was the last one. */
+  take(reply: Reply | undefined): boolean {
     if (reply instanceof RedisError) reply.command = this.command
-    this.replies.push(reply)
+    this.replies.push(reply as Reply)
     if (--this.remaining > 0) return false
     if (this.batch) this.settle(this.replies)
     else if (reply instanceof RedisError) this.reject(reply)

@@ -5,7 +5,7 @@ import type { Reply } from '../resp/reply.ts'
 import { copyBytes } from '../resp/text.ts'
 import type { Transport } from '../transport.ts'
 import { commandName, Format, type Pending } from './pending.ts'
-import { Kind } from './special.ts'
+import { Kind, type ReplyMode } from './special.ts'
 
 /** What a connection says without being asked. */
 export interface PushListener {
@@ -28,6 +28,7 @@ const unsubscribeKinds = new Set<Reply>(['unsubscribe', 'punsubscribe', 'sunsubs
 const messageKinds = new Set<Reply>(['message', 'pmessage', 'smessage'])
 const monitorLine = /^\d+\.\d+ \[\d+ /
 const MINUS = 0x2d
+const LETTER_Q = 0x51
 const PLUS = 0x2b
 
 /** Matches what comes out of a connection: replies to calls in their order, pushes to whoever listens. */
@@ -35,6 +36,8 @@ export class ReplyMatcher {
   /** The protocol the connection speaks now. A connection begins with 2. */
   protocol = 2
   monitoring = false
+  /** What CLIENT REPLY has asked for: replies are dropped for good, or the next one is. */
+  dropping: 'OFF' | 'SKIP' | undefined
   readonly decoder = new ReplyDecoder()
   /** Channels, patterns and shard channels subscribed, by the kind of their acknowledgement. */
   private readonly channels = {
@@ -96,9 +99,10 @@ export class ReplyMatcher {
     }
     const reply = this.decodeOrExplain(first?.format ?? Format.Text)
     if (first === undefined) return // the last words of a connection that is being closed answer nothing
+    const dropped = this.dropsReply()
     if (reply instanceof RangeError) first.fail(reply)
     else this.answered(first, reply)
-    if (first.take(reply instanceof RangeError ? null : reply)) this.shift()
+    if (first.take(dropped || reply instanceof RangeError ? undefined : this.asAsked(first, reply))) this.shift()
   }
 
   /** In RESP2 pushes look like replies, and MONITOR's lines do in both: true when it was one and has been taken. */
@@ -152,6 +156,21 @@ export class ReplyMatcher {
     if (first.take(reply)) this.shift()
   }
 
+  /**
+   * Whether CLIENT REPLY has asked for this reply to be dropped. The engine is never told to be silent: without its
+   * answers nobody could tell which reply is whose.
+   */
+  private dropsReply(): boolean {
+    if (this.dropping === undefined || this.first?.replyMode === 'ON') return false
+    if (this.dropping === 'SKIP') this.dropping = undefined
+    return true
+  }
+
+  /** A CLIENT REPLY OFF or SKIP that has worked is not answered itself. */
+  private asAsked(first: Pending, reply: Reply): Reply | undefined {
+    return first.replyMode !== undefined && first.replyMode === this.dropping ? undefined : reply
+  }
+
   /** A reply that JavaScript cannot hold (a string of 1 GB, say) is an error of its own call. */
   decodeOrExplain(format: Format): Reply | RangeError {
     try {
@@ -180,16 +199,26 @@ export class ReplyMatcher {
     if (kind === Kind.Hello) {
       const version = Number(first.requests[0][1])
       if (version === 2 || version === 3) this.protocol = version
+    } else if (first.replyMode) {
+      this.setReplyMode(first.replyMode, reply)
     } else if (kind === Kind.Monitor) {
       this.monitoring = true
     } else if (kind === Kind.Reset) {
       this.protocol = 2
       this.monitoring = false
+      this.dropping = undefined
       for (const channels of Object.values(this.channels)) channels.clear()
       this.listener.reset()
     } else if (kind === Kind.Quit) {
       this.listener.quit()
     }
+  }
+
+  private setReplyMode(mode: ReplyMode, reply: Reply): void {
+    const queued = reply === 'QUEUED' || (reply instanceof Uint8Array && reply[1] === LETTER_Q)
+    if (queued) return
+    if (mode === 'ON') this.dropping = undefined
+    else if (mode === 'OFF' || this.dropping !== 'OFF') this.dropping = mode
   }
 
   /** The engine has nothing to say to the first call, and never will. */

@@ -61,9 +61,14 @@ export function kindOf(name: string | Uint8Array): Kind {
   return kind
 }
 
-/** Whether this is a CLIENT REPLY, after which the engine may be silent. */
-export function changesReplyMode(args: readonly unknown[]): boolean {
-  return kindOf(args[0] as string | Uint8Array) === Kind.Client && args.length > 1 && word(args[1]) === 'REPLY'
+/** What CLIENT REPLY asks for. */
+export type ReplyMode = 'ON' | 'OFF' | 'SKIP'
+
+/** The mode that this asks for when it is a CLIENT REPLY. */
+export function replyMode(args: readonly unknown[]): ReplyMode | undefined {
+  if (args.length < 3 || kindOf(args[0] as string | Uint8Array) !== Kind.Client || word(args[1]) !== 'REPLY') return
+  const mode = word(args[2])
+  return mode === 'ON' || mode === 'OFF' || mode === 'SKIP' ? mode : undefined
 }
 
 function word(arg: unknown): string {
