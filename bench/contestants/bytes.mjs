@@ -12,6 +12,7 @@ import { encode, entriesOf, looksRight, setupOf } from '../rows/resp.mjs'
 /** The clock is set once for a hundred single commands or for a batch: what is measured is the engine. */
 const CLOCK_EVERY = 100
 const SPREAD = 200_000
+const CHURN = 5000
 
 export function bytesContestant({ load, show, run, rss, module, close, about }) {
   let filled = 0
@@ -38,6 +39,12 @@ export function bytesContestant({ load, show, run, rss, module, close, about }) 
       if (!looksRight(row, reply)) throw new Error(`the reply to ${row.title} is ${reply.toString('latin1', 0, 200)}`)
       const every = row.batches || row.size ? 1 : CLOCK_EVERY
       return { run: (count) => run(count, every) }
+    },
+
+    async churn() {
+      const [pairs] = fill(100)
+      for (let i = 0; i < CHURN; i++) await once([pairs])
+      await once([['FLUSHALL']])
     },
 
     async fill(count) {

@@ -18,9 +18,10 @@ import { fill, key, keys } from '../rows/data.mjs'
 
 /** How many different keys a row of growth asks for: far more than the caches of a processor hold. */
 const SPREAD = 200_000
+const CHURN = 5000
 
 export function client(options) {
-  const { send, sendAll, calls, subscribe, loop = awaitLoop, missing = {}, rss = ownRss, close, about } = options
+  const { send, sendAll, calls, subscribe, loop = awaitLoop, missing = {}, rss = heldMemory, close, about } = options
   const { seen = (reply) => reply } = options
   let filled = 0
   let leave = () => {}
@@ -69,6 +70,13 @@ export function client(options) {
     /** Of GET; the row `get` must have been prepared. */
     latencies: (ms) => latencies(calls().get, keys.length, ms),
 
+    /** What filling costs on the way, without its result: memory is compared with what is resident after this. */
+    async churn() {
+      const [pairs] = fill(100)
+      for (let i = 0; i < CHURN; i++) await send(pairs)
+      await send(['FLUSHALL'])
+    },
+
     /** Adds small keys until there are `count`. */
     async fill(count) {
       if (filled === 0) await send(['FLUSHALL'])
@@ -87,8 +95,15 @@ export function client(options) {
 
 /** Resident memory of this process after a collection, in bytes. */
 export function ownRss() {
-  globalThis.gc?.()
+  for (let i = 0; i < 4; i++) globalThis.gc?.()
   return process.memoryUsage.rss()
+}
+
+/** The same without the part of JavaScript's heap that is empty: what filling a keyspace leaves there is no key. */
+export function heldMemory() {
+  const resident = ownRss()
+  const { heapTotal, heapUsed } = process.memoryUsage()
+  return resident - (heapTotal - heapUsed)
 }
 
 /** The version of an installed package. */

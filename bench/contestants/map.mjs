@@ -1,7 +1,7 @@
 /** What the same would cost with no engine at all: a `Map`, and the structures of the language. */
 import { syncLoop } from '../driver/loops.mjs'
 import { hundreds, keys, members, value } from '../rows/data.mjs'
-import { client, ownRss } from './client.mjs'
+import { client } from './client.mjs'
 
 export async function open() {
   const strings = new Map()
@@ -16,7 +16,6 @@ export async function open() {
     about: {},
     send,
     sendAll: (requests) => Promise.all(requests.map(send)),
-    rss: ownRss,
     loop: syncLoop,
     calls: (payload) => ({
       getKey: (key) => strings.get(key),

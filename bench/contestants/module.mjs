@@ -1,7 +1,7 @@
 /** redis.wasm by its contract (wasm/redis.h): requests are bytes already, replies are left as they are. */
 
 import { bytesContestant } from './bytes.mjs'
-import { ownRss } from './client.mjs'
+import { heldMemory } from './client.mjs'
 import { captureInstance, loadLibrary } from './wasm-redis.mjs'
 
 /** Offsets in the struct that the module shares with its host. */
@@ -13,7 +13,7 @@ export async function open() {
   return bytesContestant({
     ...host(exports),
     about: {},
-    rss: ownRss,
+    rss: heldMemory,
     module: () => exports.memory.buffer.byteLength,
     close: () => engine.close(),
   })

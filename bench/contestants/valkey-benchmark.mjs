@@ -41,6 +41,7 @@ export async function open() {
       const depth = row.batches ? 100 : 1
       return { run: (count) => run(request, depth, count * depth) }
     },
+    churn: async () => {}, // the server's memory knows nothing of this process
     async fill(count) {
       if (filled === 0) await send(['FLUSHALL'])
       for (const request of fill(count - filled, filled)) await send(request)

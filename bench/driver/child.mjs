@@ -38,7 +38,11 @@ const answers = {
   /** Where the time of what was prepared goes. */
   profile: ({ ms }) => profile(() => prepared.run(perSample), ms),
   latencies: ({ ms }) => contestant.latencies(ms),
-  fill: ({ count }) => contestant.fill(count),
+  churn: () => contestant.churn(),
+  fill({ count }) {
+    prepared = undefined // its requests would count as memory
+    return contestant.fill(count)
+  },
   /** Prepares GET of random keys; gives how many of them are in one entry. */
   async random({ count, warm, sample }) {
     prepared = await contestant.random(count)

@@ -58,6 +58,7 @@ export async function measureGrowth({ columns, settings, say }) {
   const results = {}
   const contestants = await openAll(columns, {}, say)
   for (const contestant of contestants) {
+    await contestant.ask('churn')
     results[contestant.id] = { empty: (await contestant.ask('memory')).rss, sizes: {} }
   }
   for (const count of settings.keyspaces) {
@@ -70,7 +71,8 @@ export async function measureGrowth({ columns, settings, say }) {
       try {
         await contestant.ask('fill', { count })
         Object.assign(size, await contestant.ask('memory'))
-        const options = { count, warm: settings.warm, sample: settings.sample }
+        const first = count === settings.keyspaces[0]
+        const options = { count, warm: settings.warm * (first ? 8 : 1), sample: settings.sample }
         ready.push({ contestant, size, together: await contestant.ask('random', options) })
       } catch (error) {
         size.error = error.message

@@ -85,7 +85,7 @@ export const grownBy = (run, id, count) => {
 function memory(run) {
   const slower = divide(slowdown(run, 'module'), slowdown(run, 'benchmark'))
   const slowerSync = divide(slowdown(run, 'sync'), slowdown(run, 'benchmark'))
-  const { bare, loaded, engine: idle } = run.idle?.async ?? {}
+  const { loaded, engine: idle } = run.idle?.async ?? {}
   const native = grownBy(run, 'benchmark', MILLION)
   const keys = divide(grownBy(run, 'sync', MILLION), native)
   return [
@@ -97,7 +97,6 @@ function memory(run) {
       12 * MIB,
       megabytes,
     ),
-    limit('an idle engine and its module, over bare Node', idle && median(idle) - median(bare), 12 * MIB, megabytes),
     limit("resident memory of 1 M small keys, to the native server's", keys, 1, times),
   ]
 }

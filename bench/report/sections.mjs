@@ -147,7 +147,7 @@ export function memoryTable(run) {
       }),
     ])
     parts.push(
-      `Resident memory beyond the empty keyspace, for keys of 16 bytes with values of 16 bytes (and the size of the module's memory, of which not every page is resident):`,
+      `Resident memory beyond the empty keyspace, for keys of 16 bytes with values of 16 bytes (in brackets, the module's whole memory). What is empty of JavaScript's heap does not count.`,
     )
     parts.push(table(['', ...counts.map((count) => `${short(Number(count))} keys`)], body))
   }
