@@ -50,7 +50,11 @@ export class Client<Engine = unknown> extends Caller<string> {
       line: (text) => this.monitorOf?.add(text),
       reset: () => subscriptions.end(),
       quit: () => queueMicrotask(() => this.end(new ClientClosedError('the connection was ended by QUIT'))),
-      refused: (reason) => this.end(reason),
+      // At once: what is still held back was meant to run as somebody else.
+      refused: (reason) => {
+        queue.end(reason)
+        transport.close()
+      },
       end: (reason) => this.over(reason),
     })
     super(queue, subscriptions, Format.Text)

@@ -102,7 +102,8 @@ export class ReplyMatcher {
     const dropped = this.dropsReply()
     if (reply instanceof RangeError) first.fail(reply)
     else this.answered(first, reply)
-    if (first.take(dropped || reply instanceof RangeError ? undefined : this.asAsked(first, reply))) this.shift()
+    const done = first.take(dropped || reply instanceof RangeError ? undefined : this.asAsked(first, reply))
+    if (done && !this.ended) this.shift() // a refused introduction has ended everything
   }
 
   /** In RESP2 pushes look like replies, and MONITOR's lines do in both: true when it was one and has been taken. */
