@@ -12,6 +12,8 @@ import { nextChance } from './turn.ts'
 
 type Requests = readonly (readonly Argument[])[]
 
+const LENT = 'the function given to view is looking at the engine: nothing can run before it has returned'
+
 /**
  * Sends requests over one connection and hands each its reply. Requests of one turn of the event loop go out together.
  * While the connection waits (BLPOP, CLIENT PAUSE), later calls are kept back here, so that they can still be aborted.
@@ -171,28 +173,59 @@ export class CallQueue {
   /** Runs one command now. Throws its error reply, and a `WouldBlockError` where it would have to wait. */
   callSync(args: readonly Argument[], format: Format): unknown {
     const { transport, matcher } = this
-    if (this.unsent || matcher.first || !matcher.plain || !transport.immediate || kindOf(args[0]) !== Kind.Plain) {
-      this.settleEarlier()
-      if (!matcher.plain || kindOf(args[0]) !== Kind.Plain) return this.callSyncUnlike(args, format)
+    if (!this.answersNext(args)) return this.callSyncUnlike(args, format)
+    this.runNow(args)
+    const { decoder } = matcher
+    const reply = matcher.decodeOrExplain(format)
+    transport.consume(decoder.position)
+    if (decoder.position < decoder.end) this.drain()
+    if (typeof reply === 'object' && reply instanceof Error) {
+      throw reply instanceof RedisError ? blame(reply, args, this.callSync) : reply
     }
+    return reply
+  }
+
+  /** As `callSync`, but lends the reply's bytes to `use`, whose value is returned. */
+  view<T>(args: readonly Argument[], use: (bytes: Uint8Array | null) => T): T {
+    const { transport, matcher } = this
+    if (!this.answersNext(args)) throw new TypeError(`${commandName(args)} has no value to view`)
+    this.runNow(args)
+    const { decoder } = matcher
+    const from = decoder.position
+    const length = decoder.stringLength()
+    const end = decoder.position
+    try {
+      if (length === null) return use(null)
+      if (length !== undefined) return transport.lend(end - 2 - length, end - 2, use)
+      decoder.position = from
+      const reply = matcher.decodeOrExplain(Format.Text)
+      if (reply instanceof RedisError) throw blame(reply, args, this.view)
+      throw new TypeError(`${commandName(args)} does not answer with one string; view is for commands such as GET`)
+    } finally {
+      transport.consume(decoder.position)
+      if (decoder.position < decoder.end) this.drain()
+    }
+  }
+
+  /** Whether the next reply to come out of the connection, when `args` are run now, is theirs. Throws when none can. */
+  private answersNext(args: readonly Argument[]): boolean {
+    const { matcher, transport } = this
+    if (this.unsent || matcher.first || !matcher.plain || !transport.immediate || transport.lent) this.settleEarlier()
+    return matcher.plain && kindOf(args[0]) === Kind.Plain
+  }
+
+  /** Runs a command that `answersNext`, and points the decoder at its reply. */
+  private runNow(args: readonly Argument[]): void {
+    const { transport, matcher } = this
     transport.write(args)
     transport.flush()
-    const { decoder } = matcher
     for (;;) {
       if (transport.outputAt >= transport.outputEnd) throw this.wouldBlock(args)
       matcher.open()
-      if (isPush(decoder.bytes, decoder.position)) {
-        matcher.takePush()
-        transport.consume(decoder.position)
-        continue
-      }
-      const reply = matcher.decodeOrExplain(format)
+      const { decoder } = matcher
+      if (!isPush(decoder.bytes, decoder.position)) return
+      matcher.takePush()
       transport.consume(decoder.position)
-      if (decoder.position < decoder.end) this.drain()
-      if (typeof reply === 'object' && reply instanceof Error) {
-        throw reply instanceof RedisError ? blame(reply, args, this.callSync) : reply
-      }
-      return reply
     }
   }
 
@@ -244,6 +277,7 @@ export class CallQueue {
   /** Everything issued before must be answered first, or the reply to come would not be ours. */
   private settleEarlier(): void {
     if (!this.transport.immediate) throw new WouldBlockError('callSync needs an engine in this process; use call')
+    if (this.transport.lent) throw new Error(LENT)
     if (this.unsent || this.matcher.first) {
       this.flush()
       const waiting = this.matcher.first?.command

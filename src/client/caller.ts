@@ -55,6 +55,20 @@ export class Caller<Bulk> {
   }
 
   /**
+   * Executes a command that answers with one string, such as GET, and calls `use` with the bytes of it where the engine
+   * has written them, not a copy; with null where there is no value. Returns what `use` returns.
+   *
+   * The bytes are there until `use` returns: after that the array is empty and its methods throw. Until then nothing
+   * can run on this engine. Throws as `callSync` does, and a `TypeError` where the reply is not a string.
+   */
+  view<T>(...args: [name: string, ...args: Argument[], use: (bytes: Uint8Array | null) => T]): T {
+    const use = args.pop() as unknown
+    if (typeof use !== 'function')
+      throw new TypeError("view needs a function for the bytes: view('GET', key, (bytes) => …)")
+    return this.queue.view(args as unknown as Argument[], use as (bytes: Uint8Array | null) => T)
+  }
+
+  /**
    * Executes commands together and resolves to all their replies. An error reply is a `RedisError` in its place and
    * does not stop the others.
    */

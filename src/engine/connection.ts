@@ -106,6 +106,14 @@ export class EngineConnection implements Transport {
     if (this.read > KEPT_OUTPUT) this.engine.consume(this)
   }
 
+  get lent(): boolean {
+    return this.engine.lent
+  }
+
+  lend<T>(from: number, to: number, use: (bytes: Uint8Array) => T): T {
+    return this.engine.lend(from, to, use)
+  }
+
   isBlocked(): boolean {
     return (this.state & BLOCKED) !== 0
   }
