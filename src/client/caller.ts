@@ -7,7 +7,7 @@ import type { Commands } from './commands.generated.ts'
 import { Format } from './pending.ts'
 import { type ChannelKind, type MessageListener, Subscription, type Subscriptions } from './subscriptions.ts'
 import { Transaction } from './transaction.ts'
-import { installCommands } from './typed.ts'
+import { TypedBase } from './typed.ts'
 
 /** The commands of the engine as methods, beside `call`. */
 export interface Caller<Bulk> extends Commands<Bulk> {}
@@ -16,7 +16,7 @@ export interface Caller<Bulk> extends Commands<Bulk> {}
  * Ways to call the engine over one connection. Calls are executed in the order in which they are made; those made in
  * one turn of the event loop go out together.
  */
-export class Caller<Bulk> {
+export class Caller<Bulk> extends TypedBase {
   /** @internal */
   protected readonly queue: CallQueue
   /** @internal */
@@ -25,6 +25,7 @@ export class Caller<Bulk> {
 
   /** @internal */
   constructor(queue: CallQueue, subscriptions: Subscriptions, format: Format) {
+    super()
     this.queue = queue
     this.subscriptions = subscriptions
     this.format = format
@@ -178,8 +179,6 @@ export class Caller<Bulk> {
     }
   }
 }
-
-installCommands(Caller.prototype, (caller, request) => caller.request(request))
 
 /** The same connection with bulk strings as `Uint8Array`. */
 export class BinaryCaller extends Caller<Uint8Array> {}
