@@ -30,6 +30,10 @@ export class CallQueue {
   /** Something was written since the last flush. */
   private unsent = false
 
+  /** What is to be called once all output of the moment is taken: it may call the client, which is not re-entered. */
+  private readonly heard = new Fifo<() => void>()
+  private hearing = false
+
   // A promise with a way to settle it from outside is the dearest part of a call. So what a caller gets is the promise
   // of a gate that opens as soon as requests may go out, `then` the next outcome: microtasks run in the order of the
   // calls, the first of them sends what all have queued, and each takes the call at the front.
@@ -48,14 +52,32 @@ export class CallQueue {
     this.introduction = introduction
     this.listener = listener
     this.matcher = new ReplyMatcher(transport, listener)
-    transport.onOutput = () => this.drain()
+    transport.onOutput = () => this.hear()
     transport.onEnd = (reason) => this.end(reason)
+  }
+
+  /** Takes output that came outside a call, and then lets everybody hear of it. */
+  private hear(): void {
+    this.hearing = true
+    this.drain()
+    this.hearing = false
+    while (this.heard.length > 0) {
+      try {
+        this.heard.shift()()
+      } catch (error) {
+        // A listener's mistake is its owner's; what comes behind it is heard all the same.
+        queueMicrotask(() => {
+          throw error
+        })
+      }
+    }
   }
 
   /** Calls `run` when callers have got the replies that have come so far, and before they get the next. */
   afterReplies(run: () => void): void {
     const next = this.matcher.first
     if (next?.promised) next.set({ before: [...(next.is.before ?? []), run] })
+    else if (this.hearing) this.heard.push(run)
     // The reply before may be on its way to its caller, one microtask from now.
     else queueMicrotask(() => queueMicrotask(run))
   }
