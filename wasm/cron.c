@@ -24,14 +24,17 @@ static ustime_t expireForSlice(void) {
     return spent;
 }
 
-/* False when the turn of the loop has taken its time already: the fast cycle, of 1 ms and more, comes before this. */
-static bool timeLeft(void) {
-    return clockSpent() <= SLICE_US / 2;
+/* The fast cycle, of 1 ms and more, may have come before this in the same turn of the loop: then the slice waits for the
+ * next turn, once. */
+static bool postpone(void) {
+    static bool postponed;
+    postponed = !postponed && clockSpent() > SLICE_US / 2;
+    return postponed;
 }
 
 static long long expireOnTime(aeEventLoop *el, long long id, void *data) {
     UNUSED(el), UNUSED(id), UNUSED(data);
-    if (!timeLeft()) return 1;
+    if (postpone()) return 1;
     clockWatch();
     scheduled = server.active_expire_enabled && expireForSlice() >= SLICE_US;
     return scheduled ? SLICE_US * (100 - share()) / share() / 1000 : AE_NOMORE;
@@ -41,7 +44,7 @@ ustime_t __wrap_activeExpireCycle(int type) {
     clockWatch();
     if (type != ACTIVE_EXPIRE_CYCLE_SLOW) return __real_activeExpireCycle(type);
     if (scheduled) return 0;
-    bool now = timeLeft();
+    bool now = !postpone();
     ustime_t spent = now ? expireForSlice() : 0;
     if (!now || spent >= SLICE_US) scheduled = aeCreateTimeEvent(server.el, 1, expireOnTime, NULL, NULL) != AE_ERR;
     return spent;

@@ -64,6 +64,15 @@ const kinds = {
       await lazyFreed(contestant)
     }
   },
+  /** Tables grow while keys come in, a hundred at a time. */
+  load:
+    async ({ sendAll }, count) =>
+    async () => {
+      for (let at = 0; at < count; at += 100) {
+        await sendAll(Array.from({ length: 100 }, (_, i) => ['SET', key(at + i), value]))
+        await new Promise(setImmediate)
+      }
+    },
   /** Keys that expire over two seconds, none of them before all are there. */
   expire: async (contestant, count) => {
     const first = Date.now() + 1000 + count / 50
