@@ -70,9 +70,9 @@ else
   LDFLAGS += -O1 -g2 -sASSERTIONS=1
 endif
 
-ENGINE_CFLAGS := $(CFLAGS) $(WRAP) $(LTO) -Wno-everything $(STRICT) -Iwasm/include $(ENGINE_DIRS:%=-I$(E)/%)
+ENGINE_CFLAGS := $(CFLAGS) $(WRAP) $(LTO) -Wno-everything $(STRICT) $(ENGINE_DIRS:%=-I$(E)/%)
 # Not link-time optimised: they define functions of the C library itself, which the optimiser may call by name late.
-OWN_CFLAGS := $(CFLAGS) -Wall -Wextra -Werror -Iwasm/include -Iwasm $(ENGINE_DIRS:%=-isystem $(E)/%)
+OWN_CFLAGS := $(CFLAGS) -Wall -Wextra -Werror -Iwasm $(ENGINE_DIRS:%=-isystem $(E)/%)
 
 $(COLD:%=$(O)/engine/src/%.o): SIZE := -Os
 
