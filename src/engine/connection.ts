@@ -62,6 +62,16 @@ export class EngineConnection implements Transport {
     if (length > 0 && this.id !== 0) this.engine.consume(this, length)
   }
 
+  /** Lets the engine go on with output that did not fit into a peer's window, once all of that was consumed. */
+  resume(): void {
+    if (this.id !== 0) this.engine.resume(this)
+  }
+
+  /** True once the engine has closed it: what is in `output` is all there will ever be. */
+  get ended(): boolean {
+    return (this.state & ENDED) !== 0
+  }
+
   isBlocked(): boolean {
     return (this.state & BLOCKED) !== 0
   }
