@@ -1,0 +1,126 @@
+import { EventEmitter } from 'node:events'
+import { soon } from '../client/turn.ts'
+import type { EngineConnection } from '../engine/connection.ts'
+import { writeText } from '../resp/text.ts'
+
+/**
+ * What ioredis uses of a `net.Socket`, and nothing else, over a connection to an engine of this process. Requests are
+ * written where the engine reads them, run together when the code that is running now gives way, and their replies come
+ * as one `data` event. A `stream.Duplex` with its queues would cost several times as much as the engine's own work.
+ */
+export class MemoryStream extends EventEmitter {
+  readonly connecting = false
+  writable = true
+  destroyed = false
+  private readonly connection: EngineConnection
+  private scheduled = false
+  private readonly turn = () => this.run()
+
+  constructor(connection: EngineConnection) {
+    super()
+    this.connection = connection
+    connection.onOutput = () => this.deliver()
+    connection.onEnd = () => this.finish()
+  }
+
+  /** Queues a request, or part of one. Always true: nothing here has to drain. */
+  write(data: string | Uint8Array): boolean {
+    if (!this.writable) return false
+    const { connection } = this
+    try {
+      if (typeof data === 'string') {
+        connection.reserve(data.length * 3)
+        connection.commit(writeText(data, connection.input, connection.inputAt))
+      } else {
+        connection.reserve(data.length)
+        connection.input.set(data, connection.inputAt)
+        connection.commit(connection.inputAt + data.length)
+      }
+    } catch (error) {
+      this.destroy(error as Error)
+      return false
+    }
+    if (!this.scheduled) {
+      this.scheduled = true
+      soon(this.turn)
+    }
+    return true
+  }
+
+  private run(): void {
+    this.scheduled = false
+    try {
+      this.connection.flush()
+    } catch {
+      return // the engine has ended: `finish` was called, and the connector has the reason
+    }
+    this.deliver()
+  }
+
+  private deliver(): void {
+    const { connection } = this
+    const { outputAt, outputEnd } = connection
+    if (outputAt === outputEnd) return
+    const replies = Buffer.allocUnsafe(outputEnd - outputAt)
+    replies.set(connection.output.subarray(outputAt, outputEnd))
+    connection.consume(outputEnd)
+    this.emit('data', replies)
+  }
+
+  /** Runs what was written, gives its replies, and closes. */
+  end(): this {
+    if (!this.writable) return this
+    this.writable = false
+    process.nextTick(() => {
+      this.run()
+      this.connection.close()
+    })
+    return this
+  }
+
+  /** Closes now; replies that did not come yet never will. */
+  destroy(error?: Error): this {
+    if (this.destroyed) return this
+    this.finish(error)
+    this.connection.close()
+    return this
+  }
+
+  private finish(error?: Error): void {
+    if (this.destroyed) return
+    this.destroyed = true
+    this.writable = false
+    process.nextTick(() => {
+      if (error) this.emit('error', error)
+      this.emit('close')
+    })
+  }
+
+  resume(): this {
+    return this
+  }
+
+  pause(): this {
+    return this
+  }
+
+  setNoDelay(): this {
+    return this
+  }
+
+  setKeepAlive(): this {
+    return this
+  }
+
+  setTimeout(): this {
+    return this
+  }
+
+  ref(): this {
+    return this
+  }
+
+  unref(): this {
+    return this
+  }
+}
