@@ -62,6 +62,11 @@ export class EngineCore {
     return this.ended !== undefined
   }
 
+  /** Why it is gone; undefined while it is there. */
+  get reason(): Error | undefined {
+    return this.ended
+  }
+
   /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
   open(): EngineConnection {
     const id = this.enter(this.exports.redis_connect)
