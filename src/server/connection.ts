@@ -39,6 +39,7 @@ export class PeerConnection {
   close(): void {
     this.leaving = true
     this.socket.pause()
+    this.socket.setTimeout(LINGER, () => this.socket.destroy())
     this.take()
     this.leaveWhenDone()
   }
@@ -112,7 +113,7 @@ export class PeerConnection {
     const { socket } = this
     this.leaving = true
     if (socket.destroyed) return
-    socket.setTimeout(LINGER, () => socket.destroy())
+    if (socket.timeout !== LINGER) socket.setTimeout(LINGER, () => socket.destroy())
     socket.destroySoon()
   }
 }

@@ -89,7 +89,10 @@ export class Server {
         window: WINDOW,
       })
       this.peers.set(socket, new PeerConnection(socket, connection))
-      socket.once('close', () => this.peers.delete(socket))
+      socket.once('close', () => {
+        this.peers.delete(socket)
+        if (this.closing) this.dropStrangers()
+      })
     } catch {
       socket.destroy() // the engine has just ended, or has no memory for another connection
     }
@@ -103,14 +106,15 @@ export class Server {
     if (!this.closing) {
       this.closing = true
       this.listener.close()
-      for (const socket of this.sockets) {
-        // Under TLS this is the socket beneath; a peer of its own looks after it.
-        if (!this.settings.tls && !this.peers.has(socket)) socket.destroy()
-      }
       for (const peer of this.peers.values()) peer.close()
-      if (this.settings.tls && this.peers.size === 0) for (const socket of this.sockets) socket.destroy()
+      this.dropStrangers()
     }
     return this.closed
+  }
+
+  /** Once nobody is left to be given replies: ends the TLS handshakes that never came to an end. */
+  private dropStrangers(): void {
+    if (this.peers.size === 0) for (const socket of this.sockets) socket.destroy()
   }
 
   /** Lets the process end although the server listens and has connections. Returns the server. */
