@@ -8,7 +8,7 @@ export const WINDOW = 128 * 1024
 const HELD_INPUT = 64 * 1024
 
 /** How long a peer that is to be let go may take to read what it is due, without any progress, in milliseconds. */
-const LINGER = 3000
+const LINGER = 2000
 
 /** One peer: its socket, and the connection to the engine that its bytes belong to. */
 export class PeerConnection {

@@ -44,8 +44,8 @@ export async function listen(server: NetServer, { where, backlog }: ServeSetting
     const reasons: Record<string, string> = {
       EADDRINUSE: 'something listens there already. Stop it, or choose another: port 0 takes one that is free',
       EADDRNOTAVAIL: 'this machine has no such address',
-      EACCES: 'this user may not listen there',
-      ENOENT: 'there is no such folder',
+      // libuv says so of a folder that is missing, too.
+      EACCES: 'path' in where ? 'its folder is missing, or not this user’s to write to' : 'this user may not listen there',
     }
     const reason = reasons[codeOf(cause) ?? ''] ?? textOf(cause)
     throw new ServerStartError(`cannot listen on ${shown}: ${reason}`, { cause })
