@@ -31,6 +31,7 @@ export class Server {
   /** Sockets that are open, with those that have not finished their TLS handshake. */
   private readonly sockets = new Set<Socket>()
   private closing = false
+  private finish: () => void = () => {}
 
   /** @internal Servers are made by `serve`. */
   constructor(core: EngineCore, listener: NetServer, settings: ServeSettings, keepAlive: number) {
@@ -48,7 +49,10 @@ export class Server {
       const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
       this.url = `${settings.tls ? 'rediss' : 'redis'}://${host}:${address.port}`
     }
-    this.closed = new Promise((resolve) => listener.once('close', resolve))
+    this.closed = new Promise((resolve) => {
+      this.finish = resolve
+    })
+    listener.once('close', () => this.finishWhenAlone())
     listener.on('connection', (socket: Socket) => this.hold(socket))
     listener.on(settings.tls ? 'secureConnection' : 'connection', (socket: Socket) => this.admit(socket))
     listener.on('error', (error) => process.emitWarning(error)) // no more file descriptors: that client is lost
@@ -64,7 +68,10 @@ export class Server {
 
   private hold(socket: Socket): void {
     this.sockets.add(socket)
-    socket.once('close', () => this.sockets.delete(socket))
+    socket.once('close', () => {
+      this.sockets.delete(socket)
+      if (this.closing) this.finishWhenAlone()
+    })
     if (!this.path) {
       socket.setNoDelay(true)
       if (this.keepAlive > 0) socket.setKeepAlive(true, this.keepAlive * 1000)
@@ -91,7 +98,10 @@ export class Server {
       this.peers.set(socket, new PeerConnection(socket, connection))
       socket.once('close', () => {
         this.peers.delete(socket)
-        if (this.closing) this.dropStrangers()
+        if (this.closing) {
+          this.dropStrangers()
+          this.finishWhenAlone()
+        }
       })
     } catch {
       socket.destroy() // the engine has just ended, or has no memory for another connection
@@ -110,6 +120,11 @@ export class Server {
       this.dropStrangers()
     }
     return this.closed
+  }
+
+  /** The listener says that it is closed when its sockets are about to be; they say so a moment later. */
+  private finishWhenAlone(): void {
+    if (!this.listener.listening && this.sockets.size === 0 && this.peers.size === 0) this.finish()
   }
 
   /** Once nobody is left to be given replies: ends the TLS handshakes that never came to an end. */

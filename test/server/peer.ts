@@ -69,7 +69,8 @@ export class Peer {
 
   /** Resolves to all that came in once the socket is closed. */
   async closed(): Promise<string> {
-    if (!this.socket.closed) await once(this.socket, 'close')
+    // Not `once`, which rejects when an error comes first.
+    if (!this.socket.closed) await new Promise((resolve) => this.socket.once('close', resolve))
     return this.received
   }
 }
