@@ -78,7 +78,13 @@ export function createRedis(engine?: Engine, options: RedisOptions = {}): Redis 
     own ??= createEngine()
     return own
   }
-  const redis = new Redis(optionsFor(async () => source(), () => ended, options))
+  const redis = new Redis(
+    optionsFor(
+      async () => source(),
+      () => ended,
+      options,
+    ),
+  )
   redis.once('end', () => {
     ended = true
     own?.then(

@@ -74,7 +74,13 @@ function byDefault(retries: number): number {
 
 /** `strategy`, until the engine is gone: then no attempt is worth while. */
 function whileOpen(engine: Engine, strategy: ReconnectStrategy = byDefault): ReconnectStrategy {
-  return (retries, cause) => engine.core.reason ?? (typeof strategy === 'function' ? strategy(retries, cause) : strategy)
+  return (retries, cause) => {
+    const { reason } = engine.core
+    if (!reason) return typeof strategy === 'function' ? strategy(retries, cause) : strategy
+    // This very error rejects what waits, and knows of a socket only.
+    if (cause) cause.cause ??= reason
+    return reason
+  }
 }
 
 /**
@@ -100,7 +106,8 @@ export async function redisOptions<Options extends SocketOptions>(
 /**
  * The real node-redis, on an engine of this process instead of a server: what `createClient` gives, not connected yet.
  * Without an engine it gets one of its own, which closes with it. When the engine closes, pending commands are rejected
- * and the client ends with an `EngineClosedError` (or an `EngineCrashedError`). Rejects as `redisOptions` does.
+ * with an error whose `cause` is an `EngineClosedError` (or an `EngineCrashedError`), and the client tries no more.
+ * Rejects as `redisOptions` does.
  */
 export async function createRedis(
   engine?: Engine,

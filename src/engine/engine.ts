@@ -91,8 +91,7 @@ export class EngineCore {
     const pointer = this.call(this.exports.redis_alloc, text.length) >>> 0
     if (pointer === 0) throw new RangeError(`no connection can be opened for ${peer.address}: ${codeText(-3)}`)
     this.memory.bytes.set(text, pointer)
-    const flags =
-      (peer.local ? PEER_LOCAL : 0) | (peer.unixSocket ? PEER_UNIX : 0) | (peer.trusted ? PEER_TRUSTED : 0)
+    const flags = (peer.local ? PEER_LOCAL : 0) | (peer.unixSocket ? PEER_UNIX : 0) | (peer.trusted ? PEER_TRUSTED : 0)
     const id = this.enter(this.exports.redis_connect_peer, pointer, text.length, peer.window, flags)
     this.exports.redis_free(pointer, text.length)
     const connection = new EngineConnection(this, id)

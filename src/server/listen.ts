@@ -45,7 +45,8 @@ export async function listen(server: NetServer, { where, backlog }: ServeSetting
       EADDRINUSE: 'something listens there already. Stop it, or choose another: port 0 takes one that is free',
       EADDRNOTAVAIL: 'this machine has no such address',
       // libuv says so of a folder that is missing, too.
-      EACCES: 'path' in where ? 'its folder is missing, or not this user’s to write to' : 'this user may not listen there',
+      EACCES:
+        'path' in where ? 'its folder is missing, or not this user’s to write to' : 'this user may not listen there',
     }
     const reason = reasons[codeOf(cause) ?? ''] ?? textOf(cause)
     throw new ServerStartError(`cannot listen on ${shown}: ${reason}`, { cause })
@@ -64,7 +65,9 @@ async function isAbandoned(path: string): Promise<boolean> {
   })
   if (!found) return false
   if (!found.isSocket()) {
-    throw new ServerStartError(`cannot listen on ${path}: there is a file that is no socket. Remove it, or choose another`)
+    throw new ServerStartError(
+      `cannot listen on ${path}: there is a file that is no socket. Remove it, or choose another`,
+    )
   }
   if (!(await answers(path))) return true
   throw new ServerStartError(`cannot listen on ${path}: another server listens there. Stop it, or choose another path`)

@@ -175,7 +175,7 @@ function ask(engine: Engine): { open: boolean; keepAlive: number } {
  * bound, or when other machines could reach an engine that has no password.
  */
 export async function serve(engine: Engine, options?: ServeOptions): Promise<Server> {
-  if (!(engine?.core)) throw new TypeError('the first argument of serve must be an engine: createEngine(), client.engine')
+  if (!engine?.core) throw new TypeError('the first argument of serve must be an engine: createEngine(), client.engine')
   const settings = serveSettings(options)
   const { open, keepAlive } = ask(engine)
   if ('host' in settings.where) {

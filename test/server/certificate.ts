@@ -33,7 +33,11 @@ function time(date: Date): Buffer {
 export function selfSigned(): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const algorithm = der(SEQUENCE, der(OBJECT_IDENTIFIER, ECDSA_WITH_SHA256))
-  const commonName = der(SEQUENCE, der(OBJECT_IDENTIFIER, COMMON_NAME), der(UTF8_STRING, Buffer.from('wasm-redis test')))
+  const commonName = der(
+    SEQUENCE,
+    der(OBJECT_IDENTIFIER, COMMON_NAME),
+    der(UTF8_STRING, Buffer.from('wasm-redis test')),
+  )
   const name = der(SEQUENCE, der(SET, commonName))
   const day = 24 * 3600 * 1000
   const addresses = der(OCTET_STRING, der(SEQUENCE, der(0x87, Buffer.from([127, 0, 0, 1]))))

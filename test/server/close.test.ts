@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../src/index.ts'
 import { serve } from '../../src/server/index.ts'
 import { coreOf } from '../engine/open.ts'
-import { runProgram } from './program.ts'
 import { openServer, peerOf } from './peer.ts'
+import { runProgram } from './program.ts'
 
 describe('close()', () => {
   it('lets every client have the replies that it is due', async () => {
@@ -114,11 +114,17 @@ describe('a process', () => {
     await new Promise((resolve) => socket.once('data', resolve))`
 
   it('ends by itself once its server is closed', async () => {
-    expect(await runProgram(`${start}\nawait server.close(); console.log('closed')`)).toEqual({ code: 0, output: 'closed' })
+    expect(await runProgram(`${start}\nawait server.close(); console.log('closed')`)).toEqual({
+      code: 0,
+      output: 'closed',
+    })
   })
 
   it('ends by itself once its engine is closed', async () => {
-    expect(await runProgram(`${start}\nawait engine.close(); console.log('closed')`)).toEqual({ code: 0, output: 'closed' })
+    expect(await runProgram(`${start}\nawait engine.close(); console.log('closed')`)).toEqual({
+      code: 0,
+      output: 'closed',
+    })
   })
 
   it('lives on while its server listens, and not when that was unref’d', async () => {

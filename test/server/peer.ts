@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, type NetConnectOpts, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { createEngine, type Engine, type EngineOptions } from '../../src/index.ts'
-import { type Server, type ServeOptions, serve } from '../../src/server/index.ts'
+import { type ServeOptions, type Server, serve } from '../../src/server/index.ts'
 
 /** An engine and a server on a free port of loopback, both closed when the test is over. */
 export async function openServer(
