@@ -64,7 +64,14 @@ export class MemoryStream extends EventEmitter {
     const replies = Buffer.allocUnsafe(outputEnd - outputAt)
     replies.set(connection.output.subarray(outputAt, outputEnd))
     connection.consume(outputEnd)
-    this.emit('data', replies)
+    try {
+      this.emit('data', replies)
+    } catch (error) {
+      // A listener's own: uncaught, as it is on a socket, and nothing that keeps other connections from their replies.
+      process.nextTick(() => {
+        throw error
+      })
+    }
   }
 
   /** Runs what was written, gives its replies, and closes. */

@@ -260,6 +260,22 @@ describe('createRedis', () => {
     expect(() => redisOptions({} as Engine)).toThrow('the first argument must be an engine')
   })
 
+  it('lets an exception of a listener be uncaught, and goes on', async () => {
+    const program = `
+      import { createEngine } from 'wasm-redis'
+      import { redisOptions } from 'wasm-redis/ioredis'
+      import { Redis } from 'ioredis-5'
+      process.on('uncaughtException', (error) => console.log('uncaught: ' + error.message))
+      const engine = await createEngine()
+      const [one, two, redis] = [1, 2, 3].map(() => new Redis(redisOptions(engine)))
+      await Promise.all([one.subscribe('news'), two.subscribe('news')])
+      one.once('message', () => { throw new Error('mine') })
+      const heard = new Promise((resolve) => two.once('message', (_, text) => resolve(text)))
+      await redis.publish('news', 'hello')
+      console.log(await heard, await redis.ping())`
+    expect(await runProgram(program)).toEqual({ code: 0, output: 'uncaught: mine\nhello PONG' })
+  })
+
   it('does not keep its process alive', async () => {
     const program = `
       import { createEngine } from 'wasm-redis'
