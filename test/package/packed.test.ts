@@ -80,6 +80,26 @@ describe.each(Object.entries(programs))('%s', (name, source) => {
   })
 })
 
+test.each([
+  ['import', "import { createEngine } from 'wasm-redis'; import { serve, ServerStartError } from 'wasm-redis/server'"],
+  [
+    'require',
+    "const { createEngine } = require('wasm-redis'); const { serve, ServerStartError } = require('wasm-redis/server')",
+  ],
+])('an engine can be served, by %s', async (_name, imports) => {
+  const code = `${imports}
+    ;(async () => {
+      const engine = await createEngine()
+      const server = await serve(engine, { port: 0 })
+      const refused = await serve(engine, { port: server.port }).catch((error) => error instanceof ServerStartError)
+      console.log(server.url.slice(0, 18), refused)
+      await engine.close()
+    })()`
+  const type = code.startsWith('import') ? 'module' : 'commonjs'
+  const { stdout } = await run(process.execPath, [`--input-type=${type}`, '-e', code], { cwd: packed.project })
+  expect(stdout).toBe('redis://127.0.0.1: true\n')
+})
+
 test('the module can be found by its name', async () => {
   const code = "console.log(require.resolve('wasm-redis/redis.wasm'))"
   const { stdout } = await run(process.execPath, ['-e', code], { cwd: packed.project })
