@@ -190,6 +190,19 @@ describe.each<[string, Constructor]>([
     expect(redis.status).toBe('end')
   })
 
+  it('hears of that with a retry strategy that never tries again, too, and with one that would wait long', async () => {
+    const engine = await openEngine()
+    const waiting = [() => null, () => 60_000].map((retryStrategy) => {
+      const redis = connect(engine, { retryStrategy })
+      redis.on('error', () => {})
+      return redis.blpop('never', 0)
+    })
+    const here = engine.connect()
+    await expect.poll(() => here.callSync<string>('CLIENT', 'LIST').match(/flags=b/g)).toHaveLength(2)
+    await engine.close()
+    for (const one of waiting) await expect(one).rejects.toMatchObject({ code: 'ENGINE_CLOSED' })
+  })
+
   it('hears of a crash in the same way', async () => {
     const engine = await openEngine()
     const redis = connect(engine)

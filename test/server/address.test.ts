@@ -1,9 +1,9 @@
 /** Where a server listens, and when it refuses to. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createEngine } from '../../src/index.ts'
 import { type ServeOptions, ServerStartError, serve } from '../../src/server/index.ts'
 import { coreOf, openEngine } from '../engine/open.ts'
@@ -126,6 +126,20 @@ describe('an address that other machines can reach', () => {
     await (await serve(engine, { port: 0, host: '0.0.0.0' })).close()
     await admin.call('ACL', 'SETUSER', 'default', 'off')
     await (await serve(engine, { port: 0, host: '0.0.0.0' })).close()
+  })
+
+  it('is asked for each client: one from elsewhere is turned away without a password, and let in when told so', async () => {
+    const { engine, server } = await openServer({ config: { 'enable-debug-command': 'local' } })
+    const trusting = await serve(engine, { port: 0, protectedMode: false })
+    onTestFinished(() => trusting.close())
+    // What Node's own `remoteAddress` and `remotePort` ask.
+    const socket = Socket.prototype as unknown as { _getpeername(): object }
+    const far = vi.spyOn(socket, '_getpeername').mockReturnValue({ address: '::ffff:192.0.2.7', port: 1234 })
+    onTestFinished(() => far.mockRestore())
+    expect(await (await peerOf(server)).closed()).toMatch(/^-DENIED .*protected mode/)
+    const peer = await peerOf(trusting)
+    expect(await peer.text('CLIENT INFO')).toContain(' addr=192.0.2.7:1234 ')
+    expect(await peer.ask('DEBUG SLEEP 0')).toMatch(/^-ERR DEBUG command not allowed/)
   })
 
   it('turns its clients away when the password is taken off later, by the engine itself', async () => {

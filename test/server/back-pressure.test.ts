@@ -1,5 +1,8 @@
 /** Neither end can fill the memory of the other by not reading. */
+import { EventEmitter } from 'node:events'
+import type { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { PeerConnection } from '../../src/server/connection.ts'
 import { coreOf } from '../engine/open.ts'
 import { openServer, peerOf } from './peer.ts'
 
@@ -66,6 +69,37 @@ describe('a client that never reads its replies', () => {
     expect([...replies.matchAll(/(\d+):\./g)].map((match) => Number(match[1]))).toEqual([...Array(32).keys()])
     expect(replies.endsWith('+OK\r\n')).toBe(true)
   })
+})
+
+/** A socket that takes what it is given and never drains. */
+class FullSocket extends EventEmitter {
+  written = ''
+  destroyed = false
+  timeout = 0
+
+  write(data: Uint8Array): boolean {
+    this.written += Buffer.from(data).toString()
+    return false
+  }
+
+  destroySoon(): void {
+    this.destroyed = true
+  }
+
+  setTimeout(): void {}
+}
+
+it('what the engine has written before it closes a connection is written, however full the socket is', async () => {
+  const { engine } = await openServer()
+  const where = { address: '127.0.0.1:1', localAddress: '127.0.0.1:2', local: true, unixSocket: false }
+  const connection = coreOf(engine).admit({ ...where, trusted: false, window: 100_000 })
+  const socket = new FullSocket()
+  new PeerConnection(socket as unknown as Socket, connection)
+  socket.emit('data', Buffer.from('PING\r\n'))
+  socket.emit('data', Buffer.from('PING again\r\nQUIT\r\n'))
+  expect(socket.written).toBe('+PONG\r\n')
+  await expect.poll(() => socket.destroyed).toBe(true)
+  expect(socket.written).toBe('+PONG\r\n$5\r\nagain\r\n+OK\r\n')
 })
 
 describe('a client that waits', () => {
