@@ -1,21 +1,18 @@
+import type { Argument } from './resp/encode.ts'
+
 /**
  * One ordered byte stream to an engine: requests go in, replies and pushes come out. In process both ends are the
  * engine's own memory, so a request is encoded where the engine reads it and a reply decoded where it was written.
  */
 export interface Transport {
-  /** What requests are encoded into. Read it anew after every call of `reserve`, `send` or `flush`. */
-  input: Uint8Array
-  /** Where the next request starts in `input`. */
-  inputAt: number
-  /** Makes room: `input[inputAt … inputAt + size)` can be written after it. Throws once the stream has ended. */
-  reserve(size: number): void
   /**
-   * In process: from now on requests are argument vectors (`encodeVector`) instead of RESP. False where only RESP will
-   * do.
+   * Queues a request, which goes out with the next `flush`. Its arguments have been read when this returns. Throws a
+   * `TypeError` that names the position of a wrong argument, and the stream's end once it has ended; nothing is queued
+   * then.
    */
-  takeVectors(): boolean
-  /** Queues what was encoded up to `end` (an index into `input`); it goes out with the next `flush`. */
-  commit(end: number): void
+  write(args: readonly Argument[]): void
+  /** As `write`, for requests one behind the other: all of them are queued, or none. */
+  writeAll(requests: readonly (readonly Argument[])[]): void
   /** Sends what is queued. In process the engine has run it, and its replies lie in `output`, when this returns. */
   flush(): void
 

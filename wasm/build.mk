@@ -42,7 +42,7 @@ OWN_O := $(patsubst wasm/%.c,$(O)/own/%.o,$(sort $(wildcard wasm/*.c)))
 ENGINE_DIRS := src deps/fast_float deps/hdr_histogram deps/fpconv deps/libvalkey/include deps/linenoise deps/lua/src
 # These three hide calls through a wrong type, which trap at run time and let the linker drop what lies behind them.
 STRICT := -Werror=implicit-function-declaration -Werror=incompatible-function-pointer-types -Werror=int-conversion
-FEATURES := -mbulk-memory -msign-ext -mnontrapping-fptoint -sSUPPORT_LONGJMP=wasm
+FEATURES := -mno-bulk-memory -msimd128 -msign-ext -mnontrapping-fptoint -sSUPPORT_LONGJMP=wasm
 # No path of this machine may reach the module: its bytes do not depend on the folder it was built in.
 PATHS := -ffile-prefix-map=$(CURDIR)/=/ -ffile-prefix-map=$(CURDIR)=/ -ffile-prefix-map=$(E)/=valkey/
 CFLAGS := -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESSOR_CLOCK -fno-strict-aliasing $(FEATURES) $(PATHS)
@@ -90,10 +90,12 @@ $(O)/engine/%.o: $(E)/%.c wasm/build.mk
 	@echo "  cc      valkey/$*.c"
 	@emcc -c $< -o $@ -MMD -MP $(ENGINE_CFLAGS) $(SIZE) $(EXTRA)
 
+$(O)/own/copy.o: EXTRA := -mbulk-memory
+
 $(O)/own/%.o: wasm/%.c wasm/build.mk
 	@mkdir -p $(@D)
 	@echo "  cc      wasm/$*.c"
-	@emcc -c $< -o $@ -MMD -MP $(OWN_CFLAGS)
+	@emcc -c $< -o $@ -MMD -MP $(OWN_CFLAGS) $(EXTRA)
 
 # ---- link -------------------------------------------------------------------------------------------------------------
 # Optimising the whole engine at link time takes longer than everything else together, and what is in wasm/ matters to

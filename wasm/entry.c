@@ -39,6 +39,7 @@ static void settle(void) {
         if (server.tracking_clients && !listLength(server.unblocked_clients) && !listLength(server.clients_to_close))
             break;
     }
+    streamWriteReply();
     handleClientsWithPendingWrites();
     streamsWriteRest();
     /* QUIT closes once its reply is written, which was only now. */
@@ -100,7 +101,7 @@ EXPORT(redis_reserve) int redis_reserve(uint32_t size) {
     return resizeInput(wanted < FIRST_INPUT ? FIRST_INPUT : wanted);
 }
 
-static int run(int id, uint32_t length, int (*feed)(int id, const uint8_t *input, size_t size)) {
+static inline int run(int id, uint32_t length, int (*feed)(int id, const uint8_t *input, size_t size)) {
     if (length > shared_block.input_size) return REDIS_ERR_ARGUMENT;
     ENTER();
     int code = feed(id, shared_block.input, length);
@@ -115,7 +116,11 @@ EXPORT(redis_run) int redis_run(int id, uint32_t length) {
     return run(id, length, streamFeed);
 }
 
-EXPORT(redis_run_vectors) int redis_run_vectors(int id, uint32_t length) {
+EXPORT(redis_run_vectors) int redis_run_vectors(int id, uint32_t length, uint32_t read) {
+    if (read) {
+        int code = streamConsume(id, read);
+        if (code < 0) return code;
+    }
     return run(id, length, streamFeedVectors);
 }
 

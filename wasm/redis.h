@@ -104,8 +104,9 @@ int redis_run(int id, uint32_t length);
 
 /* As redis_run, for whole requests as argument vectors: a 32-bit count of arguments, then for each its 32-bit length and
  * its bytes, padded to a multiple of four. Spares printing and parsing of lengths; otherwise the same. A request that
- * does not fit into `length` is REDIS_ERR_ARGUMENT; those before it have been executed. */
-int redis_run_vectors(int id, uint32_t length);
+ * does not fit into `length` is REDIS_ERR_ARGUMENT; those before it have been executed. First it drops the `read` bytes
+ * of output that the host has read since it last looked, which spares a call to redis_consume. */
+int redis_run_vectors(int id, uint32_t length, uint32_t read);
 
 /* Points redis_shared.output at the connection's unread output. Returns the state. */
 int redis_look(int id);

@@ -180,6 +180,27 @@ int streamFeedVectors(int id, const uint8_t *input, size_t size) {
     return c ? vectorsRun(c, input, size) : 0;
 }
 
+/* Writes the reply of the stream being fed where that is all there is to write: what handleClientsWithPendingWrites
+ * does, without asking what can only be in a server with replicas, threads and sockets. Otherwise does nothing. */
+void streamWriteReply(void) {
+    client *c = running && running->conn ? connGetPrivateData(running->conn) : NULL;
+    if (!c || c->bufpos == 0 || !c->flag.pending_write || listLength(server.clients_pending_write) != 1) return;
+    if (c->flag.buf_encoded || c->flag.close_after_reply || c->flag.close_asap || c->flag.protected || c->repl_data ||
+        c->slot_migration_job || listLength(c->reply) || c->io_last_written.data_len || c->conn->write_handler)
+        return;
+    if (!streamOutputRoom(running, c->bufpos)) return;
+    memcpy(running->output + running->outputEnd, c->buf, c->bufpos);
+    running->outputEnd += c->bufpos;
+    c->flag.pending_write = 0;
+    listUnlinkNode(server.clients_pending_write, &c->clients_pending_write_node);
+    server.stat_total_writes_processed++;
+    server.stat_net_output_bytes += c->bufpos;
+    c->net_output_bytes += c->bufpos;
+    c->last_interaction = server.unixtime;
+    c->bufpos = 0;
+    c->last_header = NULL;
+}
+
 /* The end of what streamFeed began: from here on output of this connection is announced again. */
 void streamFed(void) {
     running = NULL;

@@ -59,6 +59,9 @@ int streamFeedVectors(int id, const uint8_t *input, size_t size);
 int streamFeed(int id, const uint8_t *input, size_t size);
 void streamFed(void);
 
+/* Hands over the reply of the stream being fed where nothing else is to be written: the short way of most runs. */
+void streamWriteReply(void);
+
 /* What the stream being fed has still to read; 0 when none is. */
 size_t streamInputLeft(void);
 

@@ -34,6 +34,67 @@ static bool isWhole(const uint8_t *at, const uint8_t *end) {
     return true;
 }
 
+/* ---- names ---- */
+
+/* A caller uses few commands over and over: the object and the command of a name are kept as it was spelled, so that a
+ * request costs neither an allocation nor a look-up for it. Only those that the name alone decides: no subcommands. */
+#define KNOWN_NAMES 256
+#define LONGEST_KNOWN 16
+
+typedef struct knownName {
+    robj *name; /* owned; NULL where nothing is known yet */
+    struct serverCommand *cmd;
+} knownName;
+
+static knownName knownNames[KNOWN_NAMES];
+
+static knownName *slotOfName(const uint8_t *bytes, uint32_t length) {
+    uint32_t sum = length;
+    for (uint32_t i = 0; i < length; i++) sum = sum * 33 + bytes[i];
+    return &knownNames[sum % KNOWN_NAMES];
+}
+
+static bool isKnown(const knownName *known, const uint8_t *bytes, uint32_t length) {
+    if (!known->name) return false;
+    const_sds name = objectGetVal(known->name);
+    if (sdslen(name) != length) return false;
+    for (uint32_t i = 0; i < length; i++)
+        if (name[i] != (char)bytes[i]) return false;
+    return true;
+}
+
+static void keepName(knownName *known, client *c) {
+    if (known->name) decrRefCount(known->name);
+    known->name = c->argv[0];
+    known->cmd = c->parsed_cmd;
+    incrRefCount(known->name);
+}
+
+/* Makes the name the first argument, and looks its command up where that is known. */
+static void parseName(client *c, const uint8_t *bytes, uint32_t length) {
+    knownName *known = length <= LONGEST_KNOWN ? slotOfName(bytes, length) : NULL;
+    if (known && isKnown(known, bytes, length)) {
+        c->argv[0] = known->name;
+        incrRefCount(known->name);
+        c->parsed_cmd = known->cmd;
+        return;
+    }
+    c->argv[0] = createStringObject((const char *)bytes, length);
+}
+
+/* Looks the command up where parseName did not know it. */
+static void prepareVector(client *c) {
+    if (c->parsed_cmd && !server.cluster_enabled) {
+        if (!commandCheckArity(c->parsed_cmd, c->argc, NULL)) c->read_flags |= READ_FLAGS_BAD_ARITY;
+        return;
+    }
+    c->parsed_cmd = NULL;
+    prepareCommand(c);
+    const_sds name = objectGetVal(c->argv[0]);
+    if (c->parsed_cmd && !c->parsed_cmd->parent && !c->parsed_cmd->subcommands_ht && sdslen(name) <= LONGEST_KNOWN)
+        keepName(slotOfName((const uint8_t *)name, sdslen(name)), c);
+}
+
 /* Gives the client the request as its parsed command. Returns where the next one begins. */
 static const uint8_t *parseVector(client *c, const uint8_t *at) {
     const uint8_t *start = at;
@@ -43,10 +104,12 @@ static const uint8_t *parseVector(client *c, const uint8_t *at) {
         c->argv = zmalloc(sizeof(robj *) * argc);
         c->argv_len = argc;
     }
-    c->argv_len_sum = 0;
-    for (int i = 0; i < argc; i++) {
-        uint32_t length;
-        const uint8_t *bytes = takeArgument(&at, &length);
+    uint32_t length;
+    const uint8_t *bytes = takeArgument(&at, &length);
+    parseName(c, bytes, length);
+    c->argv_len_sum = length;
+    for (int i = 1; i < argc; i++) {
+        bytes = takeArgument(&at, &length);
         c->argv[i] = createStringObject((const char *)bytes, length);
         c->argv_len_sum += length;
     }
@@ -96,7 +159,7 @@ int vectorsRun(client *c, const uint8_t *at, size_t size) {
             continue;
         }
         at = parseVector(c, at);
-        prepareCommand(c);
+        prepareVector(c);
         if (processCommandAndResetClient(c) == C_ERR) return code; /* the client is no more */
     }
     beforeNextClient(c);

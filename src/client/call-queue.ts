@@ -1,14 +1,14 @@
 import { ClientClosedError, RedisError, WouldBlockError } from '../errors.ts'
 import { isPush } from '../resp/decode.ts'
-import { type Argument, encodeRequest, requestSize } from '../resp/encode.ts'
+import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
-import { encodeVector } from '../resp/vector.ts'
 import type { Transport } from '../transport.ts'
+import { Fifo } from './fifo.ts'
 import { copied, HeldCalls } from './held-calls.ts'
 import { commandName, Format, Pending } from './pending.ts'
 import { blame, type PushListener, ReplyMatcher } from './reply-matcher.ts'
 import { Kind, kindOf, replyMode } from './special.ts'
-import { soon } from './turn.ts'
+import { nextChance } from './turn.ts'
 
 type Requests = readonly (readonly Argument[])[]
 
@@ -24,62 +24,110 @@ export class CallQueue {
   private readonly matcher: ReplyMatcher
   /** What the connection says first, and again after a RESET. */
   private readonly introduction: Requests
-  private readonly encode: typeof encodeRequest
   private readonly held = new HeldCalls()
-  private scheduled = false
-  private readonly scheduledFlush = () => {
-    this.scheduled = false
-    this.flush()
+  /** Something was written since the last flush. */
+  private unsent = false
+
+  // A promise with a way to settle it from outside is the dearest part of a call. So what a caller gets is the promise
+  // of a gate that opens as soon as requests may go out, `then` the next outcome: microtasks run in the order of the
+  // calls, the first of them sends what all have queued, and each takes the call at the front.
+  private gate: Promise<void> = nextChance()
+  private readonly promised = new Fifo<Pending>()
+  private readonly nextOutcome = (): unknown => {
+    const pending = this.promised.shift()
+    pending.promised = false
+    for (const run of pending.is.before ?? []) queueMicrotask(run)
+    if (this.unsent && pending.waiting) this.flush()
+    return pending.outcome()
   }
 
   constructor(transport: Transport, introduction: Requests, listener: PushListener) {
     this.transport = transport
     this.introduction = introduction
-    this.encode = transport.takeVectors() ? encodeVector : encodeRequest
     this.listener = listener
     this.matcher = new ReplyMatcher(transport, listener)
     transport.onOutput = () => this.drain()
     transport.onEnd = (reason) => this.end(reason)
   }
 
-  /** Sends one command; the promise is its reply. Arguments are read before this returns. */
-  call(args: readonly Argument[], format: Format, signal?: AbortSignal): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      requestSize(args)
-      if (signal?.aborted) throw signal.reason
-      const pending = new Pending([args], format, false, resolve, reject)
-      if (signal) {
-        // Alone, so that what is aborted later has either been executed or is waiting.
-        this.watch(signal, pending)
-        this.flush()
-      }
-      if (!this.mustHold) {
-        this.send(args, pending, signal !== undefined)
-        return
-      }
-      const kept = args.map(copied)
-      this.hold(pending, () => this.send(kept, pending, signal !== undefined))
-    })
+  /** Calls `run` when callers have got the replies that have come so far, and before they get the next. */
+  afterReplies(run: () => void): void {
+    const next = this.matcher.first
+    if (next?.promised) next.set({ before: [...(next.is.before ?? []), run] })
+    // The reply before may be on its way to its caller, one microtask from now.
+    else queueMicrotask(() => queueMicrotask(run))
   }
 
-  private send(args: readonly Argument[], pending: Pending, now: boolean): void {
-    const monitor = kindOf(args[0] as string) === Kind.Monitor
-    if (monitor) this.flush() // to know whether the connection monitors already
-    pending.unanswerable = monitor && this.matcher.monitoring
-    pending.replyMode = replyMode(args)
-    this.write(pending.replyMode ? [args[0], args[1], 'ON', ...args.slice(3)] : args)
-    this.expect(args, pending)
-    if (pending.kind === Kind.Reset) this.introduceAgain()
-    if (now || monitor) this.flush()
-    else this.schedule()
+  /** Sends one command; the promise is its reply. Arguments are read before this returns. */
+  call(args: readonly Argument[], format: Format, signal?: AbortSignal): Promise<unknown> {
+    const pending = new Pending(args, format)
+    try {
+      if (signal !== undefined || this.mustHold) this.sendOrHold(args, pending, signal)
+      else this.send(args, pending)
+    } catch (error) {
+      return Promise.reject(error)
+    }
+    return this.promise(pending)
+  }
+
+  private promise(pending: Pending): Promise<unknown> {
+    if (this.promised.length === 0) this.gate = nextChance()
+    pending.promised = true
+    this.promised.push(pending)
+    return this.gate.then(this.nextOutcome)
+  }
+
+  private sendOrHold(args: readonly Argument[], pending: Pending, signal: AbortSignal | undefined): void {
+    requestSize(args) // throws at a wrong argument, which is refused now and not when its turn comes
+    if (signal !== undefined) {
+      if (signal.aborted) throw signal.reason
+      // Alone, so that what is aborted later has either been executed or is waiting.
+      this.flush()
+    }
+    const hold = this.mustHold
+    const kept = hold ? args.map(copied) : args
+    const send = () => {
+      this.send(kept, pending)
+      if (signal !== undefined) this.flush()
+    }
+    if (signal !== undefined) this.watch(signal, pending)
+    if (hold) this.hold(pending, send)
+    else send()
+  }
+
+  private send(args: readonly Argument[], pending: Pending): void {
+    const kind = kindOf(args[0])
+    if (kind !== Kind.Plain) {
+      this.sendSpecial(args, pending, kind)
+      return
+    }
+    this.write(args)
+    this.matcher.expect(pending)
+  }
+
+  private sendSpecial(args: readonly Argument[], pending: Pending, kind: Kind): void {
+    pending.kind = kind
+    if (kind === Kind.Subscribe || kind === Kind.Unsubscribe) pending.remaining = Math.max(1, args.length - 1)
+    const mode = kind === Kind.Client ? replyMode(args) : undefined
+    if (mode) pending.set({ replyMode: mode })
+    if (kind === Kind.Monitor) {
+      requestSize(args)
+      this.flush() // to know whether the connection monitors already
+      pending.set({ unanswerable: this.matcher.monitoring })
+    }
+    this.write(mode ? [args[0], args[1], 'ON', ...args.slice(3)] : args)
+    this.matcher.expect(pending)
+    if (kind === Kind.Reset) this.introduceAgain()
+    if (kind === Kind.Monitor) this.flush()
   }
 
   /** Right behind a RESET, so that nothing comes between the two. */
   private introduceAgain(): void {
-    const refused = (reason: unknown) => this.listener.refused(reason as Error)
+    const reject = (reason: unknown) => this.listener.refused(reason as Error)
     for (const request of this.introduction) {
-      this.write(request)
-      this.expect(request, new Pending([request], Format.Text, false, () => {}, refused))
+      const pending = new Pending(request, Format.Text)
+      pending.set({ reject })
+      this.send(request, pending)
     }
   }
 
@@ -87,35 +135,28 @@ export class CallQueue {
   batch(requests: Requests, format: Format): Promise<Reply[]> {
     if (requests.length === 0) return Promise.resolve([])
     let plain = true
-    let size = 0
-    for (const args of requests) {
-      size += requestSize(args)
-      if (kindOf(args[0] as string) !== Kind.Plain) plain = false
-    }
-    return plain ? this.together(requests, format, size) : this.separately(requests, format)
+    for (const args of requests) if (kindOf(args[0]) !== Kind.Plain) plain = false
+    if (plain) return this.together(requests, format)
+    for (const args of requests) requestSize(args) // all of them are refused when one is wrong
+    return this.separately(requests, format)
   }
 
   /** As `batch`, for commands between MULTI and EXEC: whatever they are, each is answered once, with QUEUED. */
-  together(requests: Requests, format: Format, size = sizeOf(requests)): Promise<Reply[]> {
-    return new Promise<Reply[]>((resolve, reject) => {
-      const pending = new Pending(requests, format, true, resolve, reject)
-      if (!this.mustHold) {
-        this.sendTogether(requests, size, pending)
-        return
-      }
+  together(requests: Requests, format: Format): Promise<Reply[]> {
+    const pending = new Pending(requests[0], format, requests)
+    if (this.mustHold) {
+      for (const args of requests) requestSize(args)
       const kept = requests.map((args) => args.map(copied))
-      this.hold(pending, () => this.sendTogether(kept, size, pending))
-    })
+      this.hold(pending, () => this.sendTogether(kept, pending))
+    } else this.sendTogether(requests, pending)
+    return this.promise(pending) as Promise<Reply[]>
   }
 
-  private sendTogether(requests: Requests, size: number, pending: Pending): void {
-    this.reserve(size)
-    const { transport } = this
-    let at = transport.inputAt
-    for (const args of requests) at = this.encode(transport.input, at, args)
-    transport.commit(at)
+  private sendTogether(requests: Requests, pending: Pending): void {
+    if (this.ended) throw this.ended
+    this.transport.writeAll(requests)
+    this.unsent = true
     this.matcher.expect(pending)
-    this.schedule()
   }
 
   private async separately(requests: Requests, format: Format): Promise<Reply[]> {
@@ -130,16 +171,11 @@ export class CallQueue {
   /** Runs one command now. Throws its error reply, and a `WouldBlockError` where it would have to wait. */
   callSync(args: readonly Argument[], format: Format): unknown {
     const { transport, matcher } = this
-    if (!transport.immediate) throw new WouldBlockError('callSync needs an engine in this process; use call')
-    this.settleEarlier()
-    const plain = kindOf(args[0] as string) === Kind.Plain && !matcher.dropping && !matcher.monitoring
-    if (!plain || (matcher.protocol === 2 && matcher.subscribed)) {
-      const outcome = this.callNow(args, format)
-      if (!outcome || transport.isBlocked()) throw this.wouldBlock(args)
-      if ('reason' in outcome) throw outcome.reason
-      return outcome.value
+    if (this.unsent || matcher.first || !matcher.plain || !transport.immediate || kindOf(args[0]) !== Kind.Plain) {
+      this.settleEarlier()
+      if (!matcher.plain || kindOf(args[0]) !== Kind.Plain) return this.callSyncUnlike(args, format)
     }
-    this.write(args)
+    transport.write(args)
     transport.flush()
     const { decoder } = matcher
     for (;;) {
@@ -153,10 +189,21 @@ export class CallQueue {
       const reply = matcher.decodeOrExplain(format)
       transport.consume(decoder.position)
       if (decoder.position < decoder.end) this.drain()
-      if (reply instanceof RangeError) throw reply
-      if (reply instanceof RedisError) throw blame(reply, args, this.callSync)
+      if (typeof reply === 'object' && reply instanceof Error) {
+        throw reply instanceof RedisError ? blame(reply, args, this.callSync) : reply
+      }
       return reply
     }
+  }
+
+  /** A command whose reply does not simply follow it, or a connection where that is so for all. */
+  private callSyncUnlike(args: readonly Argument[], format: Format): unknown {
+    const outcome = this.callNow(args, format)
+    if (!outcome || this.transport.isBlocked()) throw this.wouldBlock(args)
+    if ('reason' in outcome) {
+      throw outcome.reason instanceof RedisError ? blame(outcome.reason, args, this.callSync) : outcome.reason
+    }
+    return outcome.value
   }
 
   /**
@@ -178,21 +225,26 @@ export class CallQueue {
   ): { value: unknown } | { reason: unknown } | undefined {
     let outcome: { value: unknown } | { reason: unknown } | undefined
     let returned = false
-    const settle = (value: unknown) => {
-      outcome = { value }
-    }
-    const fail = (reason: unknown) => {
-      outcome = { reason }
-      if (returned) late?.(reason)
-    }
-    this.send(args, new Pending([args], format, false, settle, fail), true)
+    const pending = new Pending(args, format)
+    pending.set({
+      resolve: (value) => {
+        outcome = { value }
+      },
+      reject: (reason) => {
+        outcome = { reason }
+        if (returned) late?.(reason)
+      },
+    })
+    this.send(args, pending)
+    this.flush()
     returned = true
     return outcome
   }
 
   /** Everything issued before must be answered first, or the reply to come would not be ours. */
   private settleEarlier(): void {
-    if (this.matcher.first) {
+    if (!this.transport.immediate) throw new WouldBlockError('callSync needs an engine in this process; use call')
+    if (this.unsent || this.matcher.first) {
       this.flush()
       const waiting = this.matcher.first?.command
       if (waiting) {
@@ -213,21 +265,9 @@ export class CallQueue {
   }
 
   private write(args: readonly Argument[]): void {
-    this.reserve(requestSize(args))
-    const { transport } = this
-    transport.commit(this.encode(transport.input, transport.inputAt, args))
-  }
-
-  private reserve(size: number): void {
     if (this.ended) throw this.ended
-    this.transport.reserve(size)
-  }
-
-  private expect(args: readonly Argument[], pending: Pending): void {
-    const kind = kindOf(args[0] as string)
-    pending.kind = kind
-    if (kind === Kind.Subscribe || kind === Kind.Unsubscribe) pending.remaining = Math.max(1, args.length - 1)
-    this.matcher.expect(pending)
+    this.transport.write(args)
+    this.unsent = true
   }
 
   private get mustHold(): boolean {
@@ -242,22 +282,21 @@ export class CallQueue {
   private watch(signal: AbortSignal, pending: Pending): void {
     const abort = () => {
       pending.fail(signal.reason)
-      pending.onAborted?.()
+      pending.is.onAborted?.()
       if (this.matcher.first === pending && this.transport.unblock()) this.drain()
     }
     signal.addEventListener('abort', abort, { once: true })
-    pending.onSettled = () => signal.removeEventListener('abort', abort)
+    pending.set({ onSettled: () => signal.removeEventListener('abort', abort) })
   }
 
-  private schedule(): void {
-    if (this.scheduled) return
-    this.scheduled = true
-    soon(this.scheduledFlush)
+  private readonly flushRest = () => {
+    if (this.unsent) this.flush()
   }
 
   /** Sends what is queued and settles what is answered. */
   flush(): void {
     if (this.ended) return
+    this.unsent = false
     try {
       this.transport.flush()
     } catch (error) {
@@ -277,8 +316,10 @@ export class CallQueue {
       this.transport.close()
       return
     }
-    if (this.matcher.first?.unanswerable && !this.transport.isBlocked()) this.matcher.skipFirst()
-    if (this.held.any) this.held.release(() => this.transport.isBlocked() || this.ended !== undefined)
+    if (this.matcher.first?.is.unanswerable && !this.transport.isBlocked()) this.matcher.skipFirst()
+    if (!this.held.any) return
+    this.held.release(() => this.transport.isBlocked() || this.ended !== undefined)
+    if (this.unsent) nextChance().then(this.flushRest)
   }
 
   /** Ends the connection for every caller. Idempotent. */
@@ -289,10 +330,4 @@ export class CallQueue {
     this.held.end(reason)
     this.listener.end(reason)
   }
-}
-
-function sizeOf(requests: Requests): number {
-  let size = 0
-  for (const args of requests) size += requestSize(args)
-  return size
 }

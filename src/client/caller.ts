@@ -97,6 +97,11 @@ export class Caller<Bulk> {
     return this.enter('ssubscribe', args)
   }
 
+  /** @internal As `call`, with the name and the arguments in one array, which becomes the request's own. */
+  request(args: readonly unknown[]): Promise<unknown> {
+    return this.send(args, this.format)
+  }
+
   private send(args: readonly unknown[], format: Format): Promise<unknown> {
     const last = args[args.length - 1]
     if (typeof last !== 'object' || last === null || last instanceof Uint8Array) {
@@ -160,7 +165,7 @@ export class Caller<Bulk> {
   }
 }
 
-installCommands(Caller.prototype, (caller, args) => caller.call(...(args as [string])))
+installCommands(Caller.prototype, (caller, request) => caller.request(request))
 
 /** The same connection with bulk strings as `Uint8Array`. */
 export class BinaryCaller extends Caller<Uint8Array> {}

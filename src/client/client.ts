@@ -42,7 +42,7 @@ export class Client<Engine = unknown> extends Caller<string> {
 
   /** @internal Clients are made by `createClient`, `engine.connect` and `duplicate`. */
   constructor(transport: Transport, introduction: Introduction, home: ClientHome<Engine>) {
-    const subscriptions = new Subscriptions()
+    const subscriptions = new Subscriptions((run) => queue.afterReplies(run))
     const queue = new CallQueue(transport, introductionOf(introduction), {
       push: (values, again) => {
         if (!subscriptions.take(values, again)) this.unclaimed(values)
@@ -151,7 +151,7 @@ export class Client<Engine = unknown> extends Caller<string> {
 
   private unclaimed(values: Reply[]): void {
     const { onPush } = this
-    if (onPush) queueMicrotask(() => onPush(values))
+    if (onPush) this.queue.afterReplies(() => onPush(values))
   }
 }
 

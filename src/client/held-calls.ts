@@ -22,10 +22,11 @@ export class HeldCalls {
   hold(pending: Pending, send: () => void): void {
     const held: Held = { pending, send }
     this.calls.push(held)
-    pending.onAborted = () => {
+    const onAborted = () => {
       const at = this.calls.indexOf(held)
       if (at >= 0) this.calls.splice(at, 1)
     }
+    pending.set({ onAborted })
   }
 
   /** Sends calls in their order, until one of them has to wait itself. */

@@ -4,6 +4,7 @@ import { ReplyFramer } from '../resp/frame.ts'
 import type { Reply } from '../resp/reply.ts'
 import { copyBytes } from '../resp/text.ts'
 import type { Transport } from '../transport.ts'
+import { Fifo } from './fifo.ts'
 import { commandName, Format, type Pending } from './pending.ts'
 import { Kind, type ReplyMode } from './special.ts'
 
@@ -35,6 +36,8 @@ const PLUS = 0x2b
 export class ReplyMatcher {
   /** The protocol the connection speaks now. A connection begins with 2. */
   protocol = 2
+  /** Nothing but replies to calls and RESP3 pushes comes out of the connection, and no reply is dropped. */
+  plain = true
   monitoring = false
   /** What CLIENT REPLY has asked for: replies are dropped for good, or the next one is. */
   dropping: 'OFF' | 'SKIP' | undefined
@@ -48,8 +51,7 @@ export class ReplyMatcher {
   private readonly transport: Transport
   private readonly listener: PushListener
   private readonly framer = new ReplyFramer()
-  private pending: Pending[] = []
-  private head = 0
+  private readonly pending = new Fifo<Pending>()
   private ended = false
 
   constructor(transport: Transport, listener: PushListener) {
@@ -59,7 +61,7 @@ export class ReplyMatcher {
 
   /** The call whose reply comes next. */
   get first(): Pending | undefined {
-    return this.pending[this.head]
+    return this.pending.first
   }
 
   get subscribed(): boolean {
@@ -76,7 +78,13 @@ export class ReplyMatcher {
     const { transport, decoder } = this
     if (transport.outputAt >= transport.outputEnd) return
     this.open()
-    while (decoder.position < decoder.end) this.takeOne()
+    while (decoder.position < decoder.end) {
+      const { first } = this
+      // Most replies simply answer the first call; the rest is for all others.
+      if (first?.kind === Kind.Plain && this.plain && !isPush(decoder.bytes, decoder.position)) {
+        if (this.give(first, this.decodeOrExplain(first.format))) this.shift()
+      } else this.takeOne()
+    }
     if (!this.ended) transport.consume(decoder.position)
   }
 
@@ -100,10 +108,23 @@ export class ReplyMatcher {
     const reply = this.decodeOrExplain(first?.format ?? Format.Text)
     if (first === undefined) return // the last words of a connection that is being closed answer nothing
     const dropped = this.dropsReply()
-    if (reply instanceof RangeError) first.fail(reply)
-    else this.answered(first, reply)
-    const done = first.take(dropped || reply instanceof RangeError ? undefined : this.asAsked(first, reply))
+    if (!(reply instanceof RangeError)) this.answered(first, reply)
+    const done = this.give(first, dropped ? undefined : this.asAsked(first, reply))
+    this.look()
     if (done && !this.ended) this.shift() // a refused introduction has ended everything
+  }
+
+  /** True when that was the last reply it waited for. */
+  private give(first: Pending, reply: Reply | RangeError | undefined): boolean {
+    if (typeof reply !== 'object' || !(reply instanceof RangeError)) return first.take(reply)
+    first.fail(reply)
+    return first.take(undefined)
+  }
+
+  /** Sees whether the connection is a plain one, after what may have changed that. */
+  private look(): void {
+    this.plain =
+      !this.ended && !this.monitoring && this.dropping === undefined && (this.protocol === 3 || !this.subscribed)
   }
 
   /** In RESP2 pushes look like replies, and MONITOR's lines do in both: true when it was one and has been taken. */
@@ -149,10 +170,11 @@ export class ReplyMatcher {
     const channels = this.channels[String(kind).replace('un', '') as keyof typeof this.channels]
     if (subscribes) channels.add(String(values[1]))
     else channels.delete(String(values[1]))
+    this.look()
     const { first } = this
     if (first?.kind !== (subscribes ? Kind.Subscribe : Kind.Unsubscribe)) return
     // Without channels it is acknowledged for each that is subscribed by then, or once for none.
-    if (!subscribes && first.requests[0].length === 1) first.remaining = channels.size === 0 ? 1 : 2
+    if (!subscribes && first.request.length === 1) first.remaining = channels.size === 0 ? 1 : 2
     const reply = first.format === Format.Raw ? copyBytes(decoder.bytes, start, decoder.position) : values
     if (first.take(reply)) this.shift()
   }
@@ -162,14 +184,14 @@ export class ReplyMatcher {
    * answers nobody could tell which reply is whose.
    */
   private dropsReply(): boolean {
-    if (this.dropping === undefined || this.first?.replyMode === 'ON') return false
+    if (this.dropping === undefined || this.first?.is.replyMode === 'ON') return false
     if (this.dropping === 'SKIP') this.dropping = undefined
     return true
   }
 
   /** A CLIENT REPLY OFF or SKIP that has worked is not answered itself. */
-  private asAsked(first: Pending, reply: Reply): Reply | undefined {
-    return first.replyMode !== undefined && first.replyMode === this.dropping ? undefined : reply
+  private asAsked(first: Pending, reply: Reply | RangeError): Reply | RangeError | undefined {
+    return first.is.replyMode !== undefined && first.is.replyMode === this.dropping ? undefined : reply
   }
 
   /** A reply that JavaScript cannot hold (a string of 1 GB, say) is an error of its own call. */
@@ -198,10 +220,10 @@ export class ReplyMatcher {
     if (kind === Kind.Subscribe || kind === Kind.Unsubscribe) first.remaining = 1 // QUEUED or an error answers for all
     if (reply instanceof RedisError || (reply instanceof Uint8Array && reply[0] === MINUS)) return
     if (kind === Kind.Hello) {
-      const version = Number(first.requests[0][1])
+      const version = Number(first.request[1])
       if (version === 2 || version === 3) this.protocol = version
-    } else if (first.replyMode) {
-      this.setReplyMode(first.replyMode, reply)
+    } else if (first.is.replyMode) {
+      this.setReplyMode(first.is.replyMode, reply)
     } else if (kind === Kind.Monitor) {
       this.monitoring = true
     } else if (kind === Kind.Reset) {
@@ -228,13 +250,8 @@ export class ReplyMatcher {
   }
 
   private shift(): Pending {
-    const first = this.pending[this.head]
-    this.head++
-    if (this.head === this.pending.length) {
-      this.pending = []
-      this.head = 0
-    }
-    first.onSettled?.()
+    const first = this.pending.shift()
+    first.is.onSettled?.()
     return first
   }
 
@@ -243,14 +260,12 @@ export class ReplyMatcher {
     this.ended = true
     this.decoder.bytes = new Uint8Array(0)
     this.decoder.position = this.decoder.end = 0
-    const left = this.pending.slice(this.head)
-    this.pending = []
-    this.head = 0
-    for (const [i, pending] of left.entries()) {
+    this.plain = false
+    for (const [i, pending] of this.pending.drain().entries()) {
       const shutDown = pending.kind === Kind.Shutdown && i === 0 && reason instanceof EngineClosedError
       if (shutDown) pending.settle(undefined)
       else pending.fail(unanswered(pending.command, reason))
-      pending.onSettled?.()
+      pending.is.onSettled?.()
     }
   }
 }

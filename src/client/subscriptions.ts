@@ -1,4 +1,5 @@
 import type { Reply } from '../resp/reply.ts'
+import { Fifo } from './fifo.ts'
 
 /** A message of a channel. */
 export interface Message<Bulk = string> {
@@ -109,7 +110,14 @@ export class Subscription<Bulk = string> implements AsyncIterableIterator<Messag
 /** The subscriptions of one client, and what goes to them. */
 export class Subscriptions {
   private readonly all = new Set<Subscription<unknown>>()
-  private undelivered: (() => void)[] = []
+  private readonly undelivered = new Fifo<() => void>()
+  private readonly schedule: (run: () => void) => void
+  private readonly deliverNext = () => this.undelivered.shift()()
+
+  /** `schedule` calls back when callers have seen the replies that came before. */
+  constructor(schedule: (run: () => void) => void) {
+    this.schedule = schedule
+  }
 
   add(subscription: Subscription<unknown>): void {
     this.all.add(subscription)
@@ -147,25 +155,13 @@ export class Subscriptions {
     return taken
   }
 
-  /** Listeners run after the call that brought the message: they may call the client, which must not be re-entered. */
+  /**
+   * Listeners run after the call that brought the message, because they may call the client, which must not be
+   * re-entered; each by itself, so that the mistake of one is not another's.
+   */
   private later(deliver: () => void): void {
-    if (this.undelivered.length === 0) queueMicrotask(() => this.deliverAll())
     this.undelivered.push(deliver)
-  }
-
-  private deliverAll(): void {
-    const batch = this.undelivered
-    this.undelivered = []
-    for (const [i, deliver] of batch.entries()) {
-      try {
-        deliver()
-      } catch (error) {
-        // A listener's mistake is its owner's; the messages behind it go out all the same.
-        this.undelivered = [...batch.slice(i + 1), ...this.undelivered]
-        queueMicrotask(() => this.deliverAll())
-        throw error
-      }
-    }
+    this.schedule(this.deliverNext)
   }
 
   end(reason?: Error): void {

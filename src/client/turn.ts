@@ -41,15 +41,26 @@ function turnEnded(): void {
   began = 0
 }
 
-/** Runs `run` after the code that is running now: in a microtask, or in the next turn when this one has been long. */
-export function soon(run: () => void): void {
+const atOnce: Promise<void> = Promise.resolve()
+let gate = atOnce
+
+/**
+ * A promise behind which what is queued now may go out: resolved already, or by the next turn of the event loop when
+ * this one has been long. What waits behind the promises of successive calls runs in the order of the calls.
+ */
+export function nextChance(): Promise<void> {
+  if (gate !== atOnce) return gate
   if (began === 0) {
     began = now()
     calls = 0
     afterThisTurn(turnEnded)
   } else if (++calls % CALLS_BETWEEN_LOOKS === 0 && now() - began > LONGEST) {
-    afterThisTurn(run)
-    return
+    gate = new Promise((open) => {
+      afterThisTurn(() => {
+        gate = atOnce
+        open()
+      })
+    })
   }
-  queueMicrotask(run)
+  return gate
 }

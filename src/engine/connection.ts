@@ -1,7 +1,12 @@
 import { EngineClosedError } from '../errors.ts'
+import { type Argument, requestSize } from '../resp/encode.ts'
+import { encodeVector, NO_ROOM, tryVector } from '../resp/vector.ts'
 import type { Transport } from '../transport.ts'
 import { BLOCKED, ENDED } from './contract.ts'
 import type { EngineCore } from './engine.ts'
+
+/** As in stream.c: an output buffer above this is not kept. */
+const KEPT_OUTPUT = 64 * 1024
 
 function ignore(): void {
   // nobody listens yet
@@ -10,7 +15,6 @@ function ignore(): void {
 /** A connection to an engine of this process: both directions lie in the engine's memory. */
 export class EngineConnection implements Transport {
   readonly immediate = true
-  inputAt = 0
   outputAt = 0
   outputEnd = 0
   onOutput: () => void = ignore
@@ -20,8 +24,10 @@ export class EngineConnection implements Transport {
   state = 0
   /** @internal The engine's name for it; 0 once it is gone. */
   id: number
-  /** @internal Its requests are argument vectors, not RESP. */
-  vectors = false
+  /** @internal What lies in the input buffer for it are argument vectors, not bytes of RESP. */
+  vectors = true
+  /** @internal Bytes of output that were read and that the engine has not been told of yet. */
+  read = 0
   private readonly engine: EngineCore
 
   /** @internal Connections are opened by the engine. */
@@ -30,26 +36,63 @@ export class EngineConnection implements Transport {
     this.id = id
   }
 
-  get input(): Uint8Array {
-    return this.engine.memory.bytes
-  }
-
   get output(): Uint8Array {
     return this.engine.memory.bytes
   }
 
-  takeVectors(): boolean {
-    this.vectors = true
-    return true
-  }
-
-  reserve(size: number): void {
+  write(args: readonly Argument[]): void {
+    const { engine } = this
     if (this.id === 0) throw new EngineClosedError('the connection is closed')
-    this.inputAt = this.engine.reserve(this, size)
+    const start = engine.inputFor(this, true)
+    const { bytes } = engine.memory
+    const end = tryVector(bytes, start, engine.inputEnd, args)
+    if (end !== NO_ROOM) engine.commit(end)
+    else this.writeMeasured(args)
   }
 
-  commit(end: number): void {
-    this.engine.commit(end)
+  writeAll(requests: readonly (readonly Argument[])[]): void {
+    const { engine } = this
+    if (this.id === 0) throw new EngineClosedError('the connection is closed')
+    let at = engine.inputFor(this, true)
+    const { bytes } = engine.memory
+    const end = engine.inputEnd
+    for (const args of requests) {
+      at = tryVector(bytes, at, end, args)
+      if (at === NO_ROOM) {
+        this.writeAllMeasured(requests)
+        return
+      }
+    }
+    engine.commit(at)
+  }
+
+  private writeAllMeasured(requests: readonly (readonly Argument[])[]): void {
+    const { engine } = this
+    let size = 0
+    for (const args of requests) size += requestSize(args)
+    let at = engine.reserve(size)
+    for (const args of requests) at = encodeVector(engine.memory.bytes, at, args)
+    engine.commit(at)
+  }
+
+  /** Large requests, and those with bytes or a bigint among the arguments. */
+  private writeMeasured(args: readonly Argument[]): void {
+    const { engine } = this
+    const start = engine.reserve(requestSize(args))
+    engine.commit(encodeVector(engine.memory.bytes, start, args))
+  }
+
+  /**
+   * Queues bytes of RESP, from a stream that carries requests already encoded: any part of one, or many. They go out
+   * with the next `flush`.
+   */
+  feed(bytes: Uint8Array): void {
+    const { engine } = this
+    if (this.id === 0) throw new EngineClosedError('the connection is closed')
+    engine.inputFor(this, false)
+    const start = engine.reserve(bytes.length)
+    engine.memory.bytes.set(bytes, start)
+    engine.commit(start + bytes.length)
   }
 
   flush(): void {
@@ -57,9 +100,10 @@ export class EngineConnection implements Transport {
   }
 
   consume(at: number): void {
-    const length = at - this.outputAt
+    this.read += at - this.outputAt
     this.outputAt = at
-    if (length > 0 && this.id !== 0) this.engine.consume(this, length)
+    // A large reply's memory is given back at once, a small one's with the next entry, which it costs nothing.
+    if (this.read > KEPT_OUTPUT) this.engine.consume(this)
   }
 
   /** Lets the engine go on with output that did not fit into a peer's window, once all of that was consumed. */
@@ -92,6 +136,7 @@ export class EngineConnection implements Transport {
   end(reason: Error): void {
     this.id = 0
     this.state = ENDED
+    this.read = 0
     this.outputAt = this.outputEnd = 0
     const tell = this.onEnd
     this.onEnd = ignore

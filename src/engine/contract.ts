@@ -35,7 +35,7 @@ export interface Exports {
   redis_disconnect(id: number): number
   redis_reserve(size: number): number
   redis_run(id: number, length: number): number
-  redis_run_vectors(id: number, length: number): number
+  redis_run_vectors(id: number, length: number, read: number): number
   redis_look(id: number): number
   redis_consume(id: number, length: number): number
   redis_unblock(id: number): number

@@ -117,12 +117,26 @@ export class EngineCore {
     this.queued = 0
   }
 
-  /** @internal Where `connection` may write `size` bytes of request. */
-  reserve(connection: EngineConnection, size: number): number {
-    if (this.owner !== connection) {
+  /**
+   * @internal Where the next request of `connection` begins in the input buffer, which ends at `inputEnd`. What lies
+   * there of another connection, or in another form, runs first.
+   */
+  inputFor(connection: EngineConnection, vectors: boolean): number {
+    if (this.owner !== connection || connection.vectors !== vectors) {
       if (this.queued > 0 && this.owner) this.run(this.owner)
       this.owner = connection
+      connection.vectors = vectors
     }
+    return this.inputStart + this.queued
+  }
+
+  /** @internal Where the input buffer ends. */
+  get inputEnd(): number {
+    return this.inputStart + this.inputSize
+  }
+
+  /** @internal Makes room for `size` bytes behind what is queued; returns where they begin. */
+  reserve(size: number): number {
     if (this.queued + size > this.inputSize) this.growInput(this.queued + size)
     return this.inputStart + this.queued
   }
@@ -161,11 +175,12 @@ export class EngineCore {
     // Calls that never give way to the event loop must not keep cron and expiry from their turn.
     if (this.clock.write() >= this.timer.at) this.tick()
     const { memory } = this
+    if (!connection.vectors) this.consume(connection)
+    const { id, read } = connection
+    connection.read = 0
     let state: number
     try {
-      state = connection.vectors
-        ? this.exports.redis_run_vectors(connection.id, length)
-        : this.exports.redis_run(connection.id, length)
+      state = connection.vectors ? this.exports.redis_run_vectors(id, length, read) : this.exports.redis_run(id, length)
     } catch (error) {
       throw this.lose(error)
     }
@@ -185,6 +200,7 @@ export class EngineCore {
   }
 
   private look(connection: EngineConnection): number {
+    this.consume(connection)
     const state = this.call(this.exports.redis_look, connection.id)
     if (state < 0) throw this.lose(new Error(codeText(state)))
     connection.outputAt = this.memory.outputStart
@@ -193,11 +209,13 @@ export class EngineCore {
     return state
   }
 
-  /** @internal */
-  consume(connection: EngineConnection, length: number): void {
-    const state = this.exports.redis_consume(connection.id, length)
+  /** @internal Tells the engine what was read of the connection's output, which it then gives back. */
+  consume(connection: EngineConnection): void {
+    const { read } = connection
+    if (read === 0 || connection.id === 0) return
+    connection.read = 0
+    const state = this.exports.redis_consume(connection.id, read)
     if (state < 0) throw this.lose(new Error(codeText(state)))
-    connection.state = state
   }
 
   /** @internal */

@@ -38,9 +38,9 @@ export class EngineMemory {
   /** Both times are microseconds, whole or not, below 2^53. */
   writeClocks(wall: number, monotonic: number): void {
     const { words, block } = this
-    words[block + (WALL_US >> 2)] = wall % UINT32
+    words[block + (WALL_US >> 2)] = wall // a store keeps the lower 32 bits
     words[block + (WALL_US >> 2) + 1] = wall / UINT32
-    words[block + (MONO_US >> 2)] = monotonic % UINT32
+    words[block + (MONO_US >> 2)] = monotonic
     words[block + (MONO_US >> 2) + 1] = monotonic / UINT32
   }
 

@@ -32,6 +32,45 @@ export class ReplyDecoder extends ReplyReader {
    * Throws a `RangeError` at a string or set too large for JavaScript; `position` is then behind the reply as always.
    */
   decode(binary: boolean): Reply {
+    const { bytes, position, end } = this
+    const type = end <= bytes.length ? bytes[position] : 0
+    if (type === wire.BULK_STRING) {
+      // Up to three digits, and all of it there: most replies.
+      const first = bytes[position + 1] - wire.ZERO
+      let length = first
+      let at = position + 2
+      let digit = bytes[at] - wire.ZERO
+      if (digit >= 0 && digit <= 9) {
+        length = length * 10 + digit
+        digit = bytes[++at] - wire.ZERO
+        if (digit >= 0 && digit <= 9) {
+          length = length * 10 + digit
+          at++
+        }
+      }
+      const from = at + 2
+      const to = from + length
+      const next = to + 2
+      if (first >= 0 && first <= 9 && next <= end && isLineEnd(bytes, at) && isLineEnd(bytes, to)) {
+        this.position = next
+        return binary ? copyBytes(bytes, from, to) : readText(bytes, from, to)
+      }
+    } else if (type === wire.SIMPLE_STRING && bytes[position + 1] === LETTER_O && bytes[position + 2] === LETTER_K) {
+      if (position + 5 <= end && isLineEnd(bytes, position + 3)) {
+        this.position = position + 5
+        return 'OK'
+      }
+    } else if (type === wire.INTEGER) {
+      const digit = bytes[position + 1] - wire.ZERO
+      if (position + 4 <= end && digit >= 0 && digit <= 9 && isLineEnd(bytes, position + 2)) {
+        this.position = position + 4
+        return digit
+      }
+    }
+    return this.decodeAny(binary)
+  }
+
+  private decodeAny(binary: boolean): Reply {
     this.start = this.position
     if (this.end > this.bytes.length) throw truncated(this.start, this.bytes.length, 'the end of its window')
     try {
@@ -149,6 +188,13 @@ export class ReplyDecoder extends ReplyReader {
       }
     }
   }
+}
+
+const LETTER_O = 79
+const LETTER_K = 75
+
+function isLineEnd(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === wire.CR && bytes[at + 1] === wire.LF
 }
 
 function isAggregate(type: number): boolean {

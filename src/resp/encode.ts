@@ -33,9 +33,7 @@ export function requestSize(args: readonly Argument[]): number {
   const count = args.length
   if (count === 0) throw new TypeError('A request needs at least the name of a command, such as PING')
   const name = args[0]
-  if (typeof name !== 'string' && !isBytes(name)) {
-    throw new TypeError(`The name of a command, position 0, is ${spelled(name)}; it must be a string or Uint8Array`)
-  }
+  if (typeof name !== 'string' && !isBytes(name)) throw wrongArgument(args, 0)
   let size = FRAME
   for (let i = 0; i < count; i++) {
     const arg: unknown = args[i]
@@ -155,8 +153,12 @@ function isBytes(value: unknown): value is Uint8Array {
   return ArrayBuffer.isView(value) && (value as Uint8Array)[Symbol.toStringTag] === 'Uint8Array'
 }
 
-function wrongArgument(args: readonly Argument[], position: number): TypeError {
+/** The error for an argument that is none, at `position`; the name of the command is at 0. */
+export function wrongArgument(args: readonly Argument[], position: number): TypeError {
   const name = args[0]
+  if (position === 0) {
+    return new TypeError(`The name of a command, position 0, is ${spelled(name)}; it must be a string or Uint8Array`)
+  }
   const command = typeof name === 'string' ? name : name instanceof Uint8Array ? readText(name, 0, name.length) : '?'
   const shown = command.slice(0, 64).toUpperCase()
   return new TypeError(

@@ -1,4 +1,4 @@
-import type { Argument } from './encode.ts'
+import { type Argument, wrongArgument } from './encode.ts'
 import { writeText } from './text.ts'
 
 /**
@@ -8,6 +8,59 @@ import { writeText } from './text.ts'
 
 /** A string up to this many UTF-16 units is written by a loop, which is faster than a call. */
 const LOOPED = 32
+
+/** The length before an argument and the padding behind it. */
+const FRAME = 8
+
+/** The longest text of a number, such as `-0.0000012345678901234567`. */
+const LONGEST_NUMBER = 25
+
+/** What `tryVector` returns when the request may not fit. */
+export const NO_ROOM = -1
+
+/**
+ * Writes `args` as an argument vector at `bytes[at]`, a multiple of four, and returns the index of the next. All that
+ * most requests need is one look at each argument: when it may not fit before `limit`, this returns `NO_ROOM`, and the
+ * request has to be measured (`requestSize`) and written by `encodeVector`.
+ *
+ * Throws a `TypeError` that names the position of a wrong argument.
+ */
+export function tryVector(bytes: Uint8Array, at: number, limit: number, args: readonly Argument[]): number {
+  const count = args.length
+  if (count === 0 || at + FRAME > limit) return NO_ROOM
+  write32(bytes, at, count)
+  let next = at + 4
+  for (let i = 0; i < count; i++) {
+    const arg = args[i]
+    const start = next + 4
+    let end = start
+    if (typeof arg === 'string') {
+      const units = arg.length
+      if (start + units * 3 + FRAME > limit) return NO_ROOM
+      if (units > LOOPED) end = writeText(arg, bytes, start)
+      else {
+        let unit = 0
+        for (let k = 0; k < units; k++) {
+          unit = arg.charCodeAt(k)
+          if (unit > 127) break
+          bytes[start + k] = unit
+        }
+        end = unit > 127 ? writeText(arg, bytes, start) : start + units
+      }
+    } else if (typeof arg === 'number') {
+      if (i === 0 || Number.isNaN(arg)) throw wrongArgument(args, i)
+      if (start + LONGEST_NUMBER + FRAME > limit) return NO_ROOM
+      end = writeNumber(bytes, start, arg)
+    } else return NO_ROOM // to be measured and checked
+    bytes[next] = end - start
+    bytes[next + 1] = (end - start) >>> 8
+    bytes[next + 2] = (end - start) >>> 16
+    bytes[next + 3] = (end - start) >>> 24
+    // Not `& ~3`, which is signed: the module's memory may be larger than 2 GiB.
+    next = end + ((next - end) & 3)
+  }
+  return next
+}
 
 /**
  * Writes `args` as an argument vector at `bytes[at]`, a multiple of four, and returns the index of the next.
@@ -56,11 +109,23 @@ function writeString(bytes: Uint8Array, at: number, text: string): number {
 }
 
 function writeNumber(bytes: Uint8Array, at: number, value: number): number {
-  if (value >= 0 && value < 10 && Math.floor(value) === value) {
-    bytes[at] = 48 + value
-    return at + 1
-  }
+  if (value >= 0 && value < MOST_LOOPED && Math.floor(value) === value) return writeDigits(bytes, at, value)
   if (value === Infinity) return writeString(bytes, at, 'inf')
   if (value === -Infinity) return writeString(bytes, at, '-inf')
   return writeString(bytes, at, String(value))
+}
+
+/** Integers below this are written by a loop; larger ones need more than 32 bits on the way. */
+const MOST_LOOPED = 1e9
+
+function writeDigits(bytes: Uint8Array, at: number, value: number): number {
+  let end = at + 1
+  for (let limit = 10; value >= limit; limit *= 10) end++
+  let rest = value | 0
+  for (let digit = end - 1; digit >= at; digit--) {
+    const tens = (rest / 10) | 0
+    bytes[digit] = 48 + rest - tens * 10
+    rest = tens
+  }
+  return end
 }

@@ -9,9 +9,7 @@ const ENDED = 2
 /** Gives bytes to a new connection of an engine, as they are; what it says, and whether it then closes. */
 function send(core: ReturnType<typeof coreOf>, bytes: Uint8Array): { said: string; ended: boolean } {
   const connection = core.open()
-  connection.reserve(bytes.length)
-  connection.input.set(bytes, connection.inputAt)
-  connection.commit(connection.inputAt + bytes.length)
+  connection.feed(bytes)
   connection.flush()
   const said = Buffer.from(connection.output.buffer, connection.outputAt, connection.outputEnd - connection.outputAt)
   const result = { said: said.toString('latin1'), ended: (connection.state & ENDED) !== 0 }
@@ -95,9 +93,7 @@ describe('what is too long', () => {
     const connections = Array.from({ length: 10 }, () => {
       const connection = core.open()
       const bytes = new TextEncoder().encode('*2\r\n$4\r\nECHO\r\n$536870912\r\n')
-      connection.reserve(bytes.length)
-      connection.input.set(bytes, connection.inputAt)
-      connection.commit(connection.inputAt + bytes.length)
+      connection.feed(bytes)
       connection.flush()
       return connection
     })
@@ -113,9 +109,7 @@ it('a request in pieces of one byte is the same as in one', async () => {
   const connection = core.open()
   const bytes = new TextEncoder().encode('*3\r\n$3\r\nSET\r\n$1\r\nk\r\n$5\r\nvalue\r\n*2\r\n$3\r\nGET\r\n$1\r\nk\r\n')
   for (const byte of bytes) {
-    connection.reserve(1)
-    connection.input[connection.inputAt] = byte
-    connection.commit(connection.inputAt + 1)
+    connection.feed(Uint8Array.of(byte))
     connection.flush()
   }
   expect(core.memory.text(connection.outputAt, connection.outputEnd - connection.outputAt)).toBe(
@@ -126,16 +120,19 @@ it('a request in pieces of one byte is the same as in one', async () => {
 
 it('argument vectors whose lengths do not fit are refused as a whole', async () => {
   const engine = await openEngine()
-  const core = coreOf(engine) as unknown as { exports: { redis_run_vectors(id: number, length: number): number } }
+  const core = coreOf(engine) as unknown as {
+    exports: { redis_run_vectors(id: number, length: number, read: number): number }
+  }
   const { memory } = coreOf(engine)
   const random = randomNumbers(7)
   const numbers = [0, 1, 2, 3, 4, 5, 8, 100, 2 ** 16, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1]
   let connection = coreOf(engine).open()
   for (let round = 0; round < 100_000; round++) {
-    connection.reserve(64)
-    const view = new DataView(memory.bytes.buffer, connection.inputAt, 64)
-    for (let at = 0; at < 64; at += 4) view.setUint32(at, numbers[random(numbers.length)], true)
-    const code = core.exports.redis_run_vectors(connection.id, 1 + random(64))
+    const at = coreOf(engine).inputFor(connection, true)
+    coreOf(engine).reserve(64)
+    const view = new DataView(memory.bytes.buffer, at, 64)
+    for (let word = 0; word < 64; word += 4) view.setUint32(word, numbers[random(numbers.length)], true)
+    const code = core.exports.redis_run_vectors(connection.id, 1 + random(64), 0)
     expect(code === -4 || code >= 0).toBe(true)
     if ((code & ENDED) !== 0 || random(50) === 0) {
       connection.close()
