@@ -188,7 +188,7 @@ void streamWriteReply(void) {
     if (c->flag.buf_encoded || c->flag.close_after_reply || c->flag.close_asap || c->flag.protected || c->repl_data ||
         c->slot_migration_job || listLength(c->reply) || c->io_last_written.data_len || c->conn->write_handler)
         return;
-    if (!streamOutputRoom(running, c->bufpos)) return;
+    if (streamWindow(running, c->bufpos) < c->bufpos || !streamOutputRoom(running, c->bufpos)) return;
     memcpy(running->output + running->outputEnd, c->buf, c->bufpos);
     running->outputEnd += c->bufpos;
     c->flag.pending_write = 0;

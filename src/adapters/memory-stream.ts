@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
-import { soon } from '../client/turn.ts'
+import { nextChance } from '../client/turn.ts'
 import type { EngineConnection } from '../engine/connection.ts'
-import { writeText } from '../resp/text.ts'
 
 /**
  * What ioredis uses of a `net.Socket`, and nothing else, over a connection to an engine of this process. Requests are
@@ -28,21 +27,15 @@ export class MemoryStream extends EventEmitter {
     if (!this.writable) return false
     const { connection } = this
     try {
-      if (typeof data === 'string') {
-        connection.reserve(data.length * 3)
-        connection.commit(writeText(data, connection.input, connection.inputAt))
-      } else {
-        connection.reserve(data.length)
-        connection.input.set(data, connection.inputAt)
-        connection.commit(connection.inputAt + data.length)
-      }
+      if (typeof data === 'string') connection.feedText(data)
+      else connection.feed(data)
     } catch (error) {
       this.destroy(error as Error)
       return false
     }
     if (!this.scheduled) {
       this.scheduled = true
-      soon(this.turn)
+      void nextChance().then(this.turn)
     }
     return true
   }

@@ -165,7 +165,7 @@ export class EngineCore {
 
   /** @internal Lets the engine go on with output that did not fit into the connection's window. */
   resume(connection: EngineConnection): void {
-    this.reserve(connection, 0)
+    this.inputFor(connection, false)
     this.run(connection)
   }
 

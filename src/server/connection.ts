@@ -48,9 +48,7 @@ export class PeerConnection {
     const { connection } = this
     if (connection.ended || this.leaving) return // it was told, and what it says now comes too late
     try {
-      connection.reserve(chunk.length)
-      connection.input.set(chunk, connection.inputAt)
-      connection.commit(connection.inputAt + chunk.length)
+      connection.feed(chunk)
       connection.flush()
     } catch {
       // The engine has ended and every connection was told so, or there is no memory for this one's request.
@@ -95,6 +93,7 @@ export class PeerConnection {
       reply.set(connection.output.subarray(outputAt, outputEnd))
       try {
         connection.consume(outputEnd)
+        connection.release()
         this.draining = !socket.write(reply)
         if (reply.length >= WINDOW) connection.resume()
       } catch {

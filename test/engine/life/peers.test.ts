@@ -11,10 +11,7 @@ function admit(engine: Engine, window: number): EngineConnection {
 }
 
 function send(connection: EngineConnection, text: string): void {
-  const bytes = new TextEncoder().encode(text)
-  connection.reserve(bytes.length)
-  connection.input.set(bytes, connection.inputAt)
-  connection.commit(connection.inputAt + bytes.length)
+  connection.feedText(text)
   connection.flush()
 }
 
@@ -22,6 +19,7 @@ function read(connection: EngineConnection): string {
   const { output, outputAt, outputEnd } = connection
   const text = new TextDecoder().decode(output.slice(outputAt, outputEnd))
   connection.consume(outputEnd)
+  connection.release()
   return text
 }
 
