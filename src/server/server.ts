@@ -167,6 +167,17 @@ function ask(engine: Engine): { open: boolean; keepAlive: number } {
   }
 }
 
+function listenerOf({ tls }: ServeSettings): NetServer {
+  // Node takes it and its types do not know it.
+  const options: object = { ...tls, highWaterMark: SOCKET_BUFFER }
+  if (!tls) return createServer(options)
+  try {
+    return createTlsServer(options)
+  } catch (cause) {
+    throw new ServerStartError(`option tls is refused: ${cause instanceof Error ? cause.message : cause}`, { cause })
+  }
+}
+
 /**
  * Puts an engine on a TCP port (6379 on loopback, unless told otherwise) or a unix socket. Closing the engine closes the
  * server; closing the server leaves the engine open.
@@ -188,9 +199,11 @@ export async function serve(engine: Engine, options?: ServeOptions): Promise<Ser
       )
     }
   }
-  const listener = settings.tls
-    ? createTlsServer({ ...settings.tls, highWaterMark: SOCKET_BUFFER } as object)
-    : createServer({ highWaterMark: SOCKET_BUFFER } as object)
+  const listener = listenerOf(settings)
   await listen(listener, settings)
+  if (engine.core.reason) {
+    listener.close()
+    throw engine.core.reason
+  }
   return new Server(engine.core, listener, settings, keepAlive)
 }

@@ -51,6 +51,12 @@ it('is not spoken by who does not know it: that socket is closed, the others go 
   expect(await new Peer(socket).ask('PING')).toBe('+PONG')
 })
 
+it('with a key that is none is refused', async () => {
+  const broken = openServer({}, { port: 0, tls: { key: 'key', cert: tls.cert } })
+  await expect(broken).rejects.toThrow(/^option tls is refused: .+/)
+  await expect(broken).rejects.toMatchObject({ code: 'SERVER_START' })
+})
+
 it('does not keep a server from closing: neither a client nor a handshake that never ends', async () => {
   const { server } = await openServer({}, { port: 0, tls })
   const silent = new Peer(connect(server.port as number, '127.0.0.1'))
