@@ -41,11 +41,27 @@ function connectorFor(source: Source): new () => Connector {
   }
 }
 
-function optionsFor(source: Source, isClosed: () => boolean, options: RedisOptions): RedisOptions {
+/** What makes a client one of an engine. Its types are those of ioredis 5 and of 6. */
+export interface EngineConnector {
+  /** Opens connections in memory instead of sockets. */
+  Connector: new (
+    options: unknown,
+  ) => never
+  /** The caller's own, or ioredis's, for as long as the engine is there. */
+  retryStrategy: (times: number) => number | null | undefined
+}
+
+type RetryStrategy = ((times: number) => number | null | undefined) | null
+
+function optionsFor<Options extends object>(
+  source: Source,
+  isClosed: () => boolean,
+  options: Options & { retryStrategy?: RetryStrategy },
+): Options & EngineConnector {
   const { retryStrategy = (times: number) => Math.min(times * 50, 2000) } = options
   return {
     ...options,
-    Connector: connectorFor(source) as unknown as RedisOptions['Connector'],
+    Connector: connectorFor(source) as new () => never,
     // At once when the engine is gone: the attempt fails with the reason, which rejects all that waits.
     retryStrategy: (times) => (isClosed() ? 0 : retryStrategy?.(times)),
   }
@@ -55,12 +71,15 @@ function optionsFor(source: Source, isClosed: () => boolean, options: RedisOptio
  * Options for `new Redis(…)` that connect it to an engine of this process: for libraries that make their own clients
  * (BullMQ's `connection`), and for a client of another copy of ioredis, 5 or 6. `host`, `port` and `path` mean nothing.
  */
-export function redisOptions(engine: Engine, options: RedisOptions = {}): RedisOptions {
+export function redisOptions<Options extends object = RedisOptions>(
+  engine: Engine,
+  options?: Options,
+): Options & EngineConnector {
   if (!engine?.core) throw new TypeError('the first argument must be an engine: createEngine(), client.engine')
   return optionsFor(
     async () => engine,
     () => engine.closed,
-    options,
+    (options ?? {}) as Options,
   )
 }
 
@@ -70,7 +89,7 @@ export function redisOptions(engine: Engine, options: RedisOptions = {}): RedisO
  * `EngineCrashedError`), and the client ends. Unlike a socket, it does not keep the process alive.
  */
 export function createRedis(engine?: Engine, options: RedisOptions = {}): Redis {
-  if (engine) return new Redis(redisOptions(engine, options))
+  if (engine) return new Redis(redisOptions(engine, options) as RedisOptions)
   let own: Promise<Engine> | undefined
   let ended = false
   const source = () => {
@@ -82,7 +101,7 @@ export function createRedis(engine?: Engine, options: RedisOptions = {}): Redis 
     optionsFor(
       async () => source(),
       () => ended,
-      options,
+      options as object,
     ),
   )
   redis.once('end', () => {

@@ -7,7 +7,7 @@ import { createEngine, type Engine } from '../create.ts'
 import { type Server, serve } from '../server/server.ts'
 
 /** Where node-redis finds an engine. */
-type Place = { path: string } | { host: string; port: number }
+type Place = { path: string; tls: false } | { host: string; port: number; tls: false }
 
 /** When to try again after an unexpected end: milliseconds, or an error or `false` for never. */
 type ReconnectStrategy = false | number | ((retries: number, cause: Error) => false | Error | number)
@@ -38,7 +38,7 @@ async function privateFolder(): Promise<string> {
 async function open(engine: Engine): Promise<Place> {
   if (process.platform === 'win32') {
     const { port } = (await serve(engine, { port: 0 })).unref()
-    return { host: '127.0.0.1', port: port as number }
+    return { host: '127.0.0.1', port: port as number, tls: false }
   }
   const folder = await privateFolder()
   const remove = () => {
@@ -54,7 +54,7 @@ async function open(engine: Engine): Promise<Place> {
     throw error
   }
   void server.unref().closed.then(remove)
-  return { path: server.path as string }
+  return { path: server.path as string, tls: false }
 }
 
 function placeOf(engine: Engine): Promise<Place> {
@@ -90,7 +90,7 @@ function whileOpen(engine: Engine, strategy: ReconnectStrategy = byDefault): Rec
  * node-redis can speak to sockets only, so the engine listens on a unix socket in a folder that no other user can look
  * into (on Windows, a port of loopback) until it is closed. Rejects with a `ServerStartError` when it cannot.
  */
-export async function redisOptions<Options extends SocketOptions>(
+export async function redisOptions<Options extends object = object>(
   engine: Engine,
   options?: Options,
 ): Promise<Options & { socket: Place }> {
@@ -98,8 +98,9 @@ export async function redisOptions<Options extends SocketOptions>(
   if (options && 'url' in options && options.url !== undefined) {
     throw new TypeError('option url says where a server is; here it is the engine that the client connects to')
   }
-  const reconnectStrategy = whileOpen(engine, options?.socket?.reconnectStrategy)
-  const socket = { ...options?.socket, ...(await placeOf(engine)), reconnectStrategy }
+  const { socket: given }: SocketOptions = options ?? {}
+  const reconnectStrategy = whileOpen(engine, given?.reconnectStrategy)
+  const socket = { ...given, ...(await placeOf(engine)), reconnectStrategy }
   return { ...options, socket } as Options & { socket: Place }
 }
 
@@ -115,7 +116,7 @@ export async function createRedis(
 ): Promise<ReturnType<typeof createClient>> {
   const used = engine ?? (await createEngine())
   try {
-    const client = createClient((await redisOptions(used, options as SocketOptions)) as RedisClientOptions)
+    const client = createClient((await redisOptions(used, options)) as RedisClientOptions)
     if (!engine) client.once('end', () => void used.close())
     return client as ReturnType<typeof createClient>
   } catch (error) {

@@ -247,6 +247,18 @@ describe.each<[string, Constructor]>([
   })
 })
 
+it('redisOptions is what both versions take, by their types too', async () => {
+  const engine = await openEngine()
+  const clients = [
+    new Redis5(redisOptions(engine, { keyPrefix: 'app:' })),
+    new Redis6(redisOptions(engine, { keyPrefix: 'app:' })),
+    new Redis6(redisOptions(engine)),
+  ] as const
+  await clients[0].set('k', 'v')
+  expect([await clients[1].get('k'), await clients[2].get('app:k')]).toEqual(['v', 'v'])
+  for (const client of clients) client.disconnect()
+})
+
 describe('createRedis', () => {
   it('connects to the engine it is given, as many times as it is called', async () => {
     const engine = await openEngine()

@@ -123,6 +123,17 @@ describe.each<[string, Create]>([
   })
 })
 
+it('redisOptions is what all versions take, by their types too', async () => {
+  const engine = await openEngine()
+  const four = createClient4(await redisOptions(engine, { database: 1 }))
+  const five = createClient5(await redisOptions(engine, { database: 1, RESP: 3 as const }))
+  const six = createClient6(await redisOptions(engine, { database: 1 }))
+  await Promise.all([four.connect(), five.connect(), six.connect()])
+  await four.set('k', 'v')
+  expect([await five.get('k'), await six.get('k')]).toEqual(['v', 'v'])
+  await Promise.all([four.quit(), five.close(), six.close()])
+})
+
 describe('createRedis', () => {
   it('connects to the engine it is given; the socket is shared, and goes with the engine', async () => {
     const engine = await openEngine()
