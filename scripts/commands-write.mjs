@@ -1,4 +1,4 @@
-// The two generated files, as text.
+// The three generated files, as text.
 import { parametersOf } from './commands-arguments.mjs'
 import { argumentsOf, replyPatchesOf, replySchemaOwner } from './commands-corrections.mjs'
 import { checkLeftOut, reasonToLeaveOut } from './commands-left-out.mjs'
@@ -23,6 +23,7 @@ export function write(commands, engineVersion) {
     files: {
       'commands.generated.ts': typesFile(typed, commands, engineVersion),
       'command-table.generated.ts': tableFile(typed, engineVersion),
+      'command-methods.generated.ts': methodsFile(typed, engineVersion),
     },
     methods,
     leftOut: commands
@@ -128,6 +129,23 @@ function wrapped(text) {
     else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
   }
   return lines
+}
+
+function methodsFile(typed, engineVersion) {
+  const methods = typed.map(({ name, words }) => {
+    const quoted = words.map((word) => `'${word}'`).join(', ')
+    return `  ${methodOf(name)}(...args: unknown[]): unknown {
+    return this.${words.length === 1 ? 'oneWord' : 'words'}(${words.length === 1 ? quoted : `[${quoted}]`}, args)
+  }`
+  })
+  return `${header(engineVersion)}
+import { Requester } from './requester.ts'
+
+/** A method for each command, as source, because making them at run time takes longer than booting the engine. */
+export abstract class CommandMethods extends Requester {
+${methods.join('\n\n')}
+}
+`
 }
 
 function tableFile(typed, engineVersion) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Generates src/client/commands.generated.ts (types) and src/client/command-table.generated.ts (what the client installs
-// its methods from) from the engine's own command table.
+// Generates src/client/commands.generated.ts (types), command-methods.generated.ts (the methods that clients have) and
+// command-table.generated.ts (what there is to know of them) from the engine's own command table.
 //
 //   node scripts/generate-commands.mjs [--check] [FOLDER]
 //

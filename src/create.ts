@@ -95,9 +95,11 @@ export async function createClient(options?: ClientOptions): Promise<Client> {
 
 /** Applies the settings in one CONFIG SET, so that either all of them hold or none. */
 function configure(engine: Engine, settings: EngineSettings): void {
+  const changes = Object.entries(settings.config).flat()
+  if (changes.length === 0) return
   const client = engine.connect({ protocol: 2 })
   try {
-    client.callSync('CONFIG', 'SET', ...Object.entries(settings.config).flat())
+    client.callSync('CONFIG', 'SET', ...changes)
   } catch (error) {
     if (!(error instanceof RedisError)) throw error
     throw new EngineStartError(`the engine refused its options: ${error.message.replace(/^ERR /, '')}`, {

@@ -62,8 +62,6 @@ export interface EngineSettings {
   module: EngineOptions['module']
 }
 
-const DEFAULT_MAXMEMORY = 256 * 1024 * 1024
-
 const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'onLog', 'module']
 const connectOptionNames = ['protocol', 'database', 'name', 'username', 'password']
 
@@ -120,8 +118,9 @@ function settingText(name: string, value: unknown): string {
 /** Checks engine options and fills in the defaults. Throws a `TypeError` that names the option and what it may be. */
 export function engineSettings(options: EngineOptions = {}): EngineSettings {
   checkNames(options, engineOptionNames)
-  const { maxmemory = DEFAULT_MAXMEMORY } = options
-  const config: Record<string, string> = { maxmemory: checkMaxmemory(maxmemory) }
+  // What is not given is the engine's default, which it boots with (wasm/boot.c).
+  const config: Record<string, string> = {}
+  if (options.maxmemory !== undefined) config.maxmemory = checkMaxmemory(options.maxmemory)
   const bootConfig: Record<string, string> = {}
 
   const policy = options.maxmemoryPolicy

@@ -23,6 +23,14 @@ export interface Transport {
   /** Gives back everything up to `at` (an index into `output`). */
   consume(at: number): void
 
+  /** Whether a `lend` of this engine is going on. */
+  readonly lent: boolean
+  /**
+   * In process: calls `use` with `output[from … to)` itself, not a copy, and ends that view when it returns. Nothing
+   * can be sent meanwhile.
+   */
+  lend<T>(from: number, to: number, use: (bytes: Uint8Array) => T): T
+
   /** True when `flush` leaves whole replies in `output`, which is what `callSync` needs. */
   readonly immediate: boolean
   /** In process: the engine keeps this stream's last command waiting (`BLPOP`, `WAIT`, `CLIENT PAUSE`, …). */

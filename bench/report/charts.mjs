@@ -51,7 +51,7 @@ function sizes(run) {
   const series = [
     { id: 'async', call: 'get-string', title: 'wasm-redis, string', tone: 'a' },
     { id: 'async', call: 'get-bytes', title: 'wasm-redis, bytes', tone: 'b' },
-    { id: 'async', call: 'get-view', title: 'wasm-redis, view', tone: 'e' },
+    { id: 'sync', call: 'get-view', title: 'wasm-redis, view', tone: 'e' },
     { id: 'ioredis', call: 'get-string', title: 'ioredis, string', tone: 'c' },
     { id: 'ioredis', call: 'get-bytes', title: 'ioredis, bytes', tone: 'd' },
   ]

@@ -12,6 +12,8 @@ import { nextChance } from './turn.ts'
 
 type Requests = readonly (readonly Argument[])[]
 
+const LENT = 'the function given to view is looking at the engine: nothing can run before it has returned'
+
 /**
  * Sends requests over one connection and hands each its reply. Requests of one turn of the event loop go out together.
  * While the connection waits (BLPOP, CLIENT PAUSE), later calls are kept back here, so that they can still be aborted.
@@ -27,6 +29,10 @@ export class CallQueue {
   private readonly held = new HeldCalls()
   /** Something was written since the last flush. */
   private unsent = false
+
+  /** What is to be called once all output of the moment is taken: it may call the client, which is not re-entered. */
+  private readonly heard = new Fifo<() => void>()
+  private hearing = false
 
   // A promise with a way to settle it from outside is the dearest part of a call. So what a caller gets is the promise
   // of a gate that opens as soon as requests may go out, `then` the next outcome: microtasks run in the order of the
@@ -46,14 +52,32 @@ export class CallQueue {
     this.introduction = introduction
     this.listener = listener
     this.matcher = new ReplyMatcher(transport, listener)
-    transport.onOutput = () => this.drain()
+    transport.onOutput = () => this.hear()
     transport.onEnd = (reason) => this.end(reason)
+  }
+
+  /** Takes output that came outside a call, and then lets everybody hear of it. */
+  private hear(): void {
+    this.hearing = true
+    this.drain()
+    this.hearing = false
+    while (this.heard.length > 0) {
+      try {
+        this.heard.shift()()
+      } catch (error) {
+        // A listener's mistake is its owner's; what comes behind it is heard all the same.
+        queueMicrotask(() => {
+          throw error
+        })
+      }
+    }
   }
 
   /** Calls `run` when callers have got the replies that have come so far, and before they get the next. */
   afterReplies(run: () => void): void {
     const next = this.matcher.first
     if (next?.promised) next.set({ before: [...(next.is.before ?? []), run] })
+    else if (this.hearing) this.heard.push(run)
     // The reply before may be on its way to its caller, one microtask from now.
     else queueMicrotask(() => queueMicrotask(run))
   }
@@ -171,28 +195,59 @@ export class CallQueue {
   /** Runs one command now. Throws its error reply, and a `WouldBlockError` where it would have to wait. */
   callSync(args: readonly Argument[], format: Format): unknown {
     const { transport, matcher } = this
-    if (this.unsent || matcher.first || !matcher.plain || !transport.immediate || kindOf(args[0]) !== Kind.Plain) {
-      this.settleEarlier()
-      if (!matcher.plain || kindOf(args[0]) !== Kind.Plain) return this.callSyncUnlike(args, format)
+    if (!this.answersNext(args)) return this.callSyncUnlike(args, format)
+    this.runNow(args)
+    const { decoder } = matcher
+    const reply = matcher.decodeOrExplain(format)
+    transport.consume(decoder.position)
+    if (decoder.position < decoder.end) this.drain()
+    if (typeof reply === 'object' && reply instanceof Error) {
+      throw reply instanceof RedisError ? blame(reply, args, this.callSync) : reply
     }
+    return reply
+  }
+
+  /** As `callSync`, but lends the reply's bytes to `use`, whose value is returned. */
+  view<T>(args: readonly Argument[], use: (bytes: Uint8Array | null) => T): T {
+    const { transport, matcher } = this
+    if (!this.answersNext(args)) throw new TypeError(`${commandName(args)} has no value to view`)
+    this.runNow(args)
+    const { decoder } = matcher
+    const from = decoder.position
+    const length = decoder.stringLength()
+    const end = decoder.position
+    try {
+      if (length === null) return use(null)
+      if (length !== undefined) return transport.lend(end - 2 - length, end - 2, use)
+      decoder.position = from
+      const reply = matcher.decodeOrExplain(Format.Text)
+      if (reply instanceof RedisError) throw blame(reply, args, this.view)
+      throw new TypeError(`${commandName(args)} does not answer with one string; view is for commands such as GET`)
+    } finally {
+      transport.consume(decoder.position)
+      if (decoder.position < decoder.end) this.drain()
+    }
+  }
+
+  /** Whether the next reply to come out of the connection, when `args` are run now, is theirs. Throws when none can. */
+  private answersNext(args: readonly Argument[]): boolean {
+    const { matcher, transport } = this
+    if (this.unsent || matcher.first || !matcher.plain || !transport.immediate || transport.lent) this.settleEarlier()
+    return matcher.plain && kindOf(args[0]) === Kind.Plain
+  }
+
+  /** Runs a command that `answersNext`, and points the decoder at its reply. */
+  private runNow(args: readonly Argument[]): void {
+    const { transport, matcher } = this
     transport.write(args)
     transport.flush()
-    const { decoder } = matcher
     for (;;) {
       if (transport.outputAt >= transport.outputEnd) throw this.wouldBlock(args)
       matcher.open()
-      if (isPush(decoder.bytes, decoder.position)) {
-        matcher.takePush()
-        transport.consume(decoder.position)
-        continue
-      }
-      const reply = matcher.decodeOrExplain(format)
+      const { decoder } = matcher
+      if (!isPush(decoder.bytes, decoder.position)) return
+      matcher.takePush()
       transport.consume(decoder.position)
-      if (decoder.position < decoder.end) this.drain()
-      if (typeof reply === 'object' && reply instanceof Error) {
-        throw reply instanceof RedisError ? blame(reply, args, this.callSync) : reply
-      }
-      return reply
     }
   }
 
@@ -244,6 +299,7 @@ export class CallQueue {
   /** Everything issued before must be answered first, or the reply to come would not be ours. */
   private settleEarlier(): void {
     if (!this.transport.immediate) throw new WouldBlockError('callSync needs an engine in this process; use call')
+    if (this.transport.lent) throw new Error(LENT)
     if (this.unsent || this.matcher.first) {
       this.flush()
       const waiting = this.matcher.first?.command

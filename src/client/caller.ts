@@ -7,7 +7,7 @@ import type { Commands } from './commands.generated.ts'
 import { Format } from './pending.ts'
 import { type ChannelKind, type MessageListener, Subscription, type Subscriptions } from './subscriptions.ts'
 import { Transaction } from './transaction.ts'
-import { installCommands } from './typed.ts'
+import { TypedBase } from './typed.ts'
 
 /** The commands of the engine as methods, beside `call`. */
 export interface Caller<Bulk> extends Commands<Bulk> {}
@@ -16,7 +16,7 @@ export interface Caller<Bulk> extends Commands<Bulk> {}
  * Ways to call the engine over one connection. Calls are executed in the order in which they are made; those made in
  * one turn of the event loop go out together.
  */
-export class Caller<Bulk> {
+export class Caller<Bulk> extends TypedBase {
   /** @internal */
   protected readonly queue: CallQueue
   /** @internal */
@@ -25,6 +25,7 @@ export class Caller<Bulk> {
 
   /** @internal */
   constructor(queue: CallQueue, subscriptions: Subscriptions, format: Format) {
+    super()
     this.queue = queue
     this.subscriptions = subscriptions
     this.format = format
@@ -52,6 +53,20 @@ export class Caller<Bulk> {
    */
   callSync<T = Reply>(...args: [name: string, ...args: Argument[]]): T {
     return this.queue.callSync(args, this.format) as T
+  }
+
+  /**
+   * Executes a command that answers with one string, such as GET, and calls `use` with the bytes of it where the engine
+   * has written them, not a copy; with null where there is no value. Returns what `use` returns.
+   *
+   * The bytes are there until `use` returns: after that the array is empty and its methods throw. Until then nothing
+   * can run on this engine. Throws as `callSync` does, and a `TypeError` where the reply is not a string.
+   */
+  view<T>(...args: [name: string, ...args: Argument[], use: (bytes: Uint8Array | null) => T]): T {
+    const use = args.pop() as unknown
+    if (typeof use !== 'function')
+      throw new TypeError("view needs a function for the bytes: view('GET', key, (bytes) => …)")
+    return this.queue.view(args as unknown as Argument[], use as (bytes: Uint8Array | null) => T)
   }
 
   /**
@@ -164,8 +179,6 @@ export class Caller<Bulk> {
     }
   }
 }
-
-installCommands(Caller.prototype, (caller, request) => caller.request(request))
 
 /** The same connection with bulk strings as `Uint8Array`. */
 export class BinaryCaller extends Caller<Uint8Array> {}

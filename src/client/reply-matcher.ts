@@ -51,6 +51,15 @@ export class ReplyMatcher {
   private readonly transport: Transport
   private readonly listener: PushListener
   private readonly framer = new ReplyFramer()
+  private pushStart = 0
+  private readonly decodePushAgain = () => {
+    const { decoder } = this
+    const end = decoder.position
+    decoder.position = this.pushStart
+    const again = decoder.decode(true) as Reply[]
+    decoder.position = end
+    return again
+  }
   private readonly pending = new Fifo<Pending>()
   private ended = false
 
@@ -154,17 +163,12 @@ export class ReplyMatcher {
   }
 
   private routePush(values: Reply[], start: number): void {
-    const { decoder } = this
     const kind = values[0]
-    const subscribes = subscribeKinds.has(kind)
-    if (!subscribes && !unsubscribeKinds.has(kind)) {
-      this.listener.push(values, () => {
-        const end = decoder.position
-        decoder.position = start
-        const again = decoder.decode(true) as Reply[]
-        decoder.position = end
-        return again
-      })
+    const message = kind === 'message' || kind === 'pmessage' || kind === 'smessage'
+    const subscribes = !message && subscribeKinds.has(kind)
+    if (message || (!subscribes && !unsubscribeKinds.has(kind))) {
+      this.pushStart = start
+      this.listener.push(values, this.decodePushAgain)
       return
     }
     const channels = this.channels[String(kind).replace('un', '') as keyof typeof this.channels]
@@ -175,7 +179,7 @@ export class ReplyMatcher {
     if (first?.kind !== (subscribes ? Kind.Subscribe : Kind.Unsubscribe)) return
     // Without channels it is acknowledged for each that is subscribed by then, or once for none.
     if (!subscribes && first.request.length === 1) first.remaining = channels.size === 0 ? 1 : 2
-    const reply = first.format === Format.Raw ? copyBytes(decoder.bytes, start, decoder.position) : values
+    const reply = first.format === Format.Raw ? copyBytes(this.decoder.bytes, start, this.decoder.position) : values
     if (first.take(reply)) this.shift()
   }
 

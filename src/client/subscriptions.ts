@@ -15,10 +15,10 @@ export type MessageListener<Bulk = string> = (message: Message<Bulk>) => void
 /** The kinds of subscription, by the word of their acknowledgement. */
 export type ChannelKind = 'subscribe' | 'psubscribe' | 'ssubscribe'
 
-const kindOfMessage: Record<string, ChannelKind> = {
-  message: 'subscribe',
-  pmessage: 'psubscribe',
-  smessage: 'ssubscribe',
+function kindOfMessage(word: unknown): ChannelKind | undefined {
+  if (word === 'message') return 'subscribe'
+  if (word === 'pmessage') return 'psubscribe'
+  return word === 'smessage' ? 'ssubscribe' : undefined
 }
 
 /** Where a subscription turns when it ends. */
@@ -110,9 +110,12 @@ export class Subscription<Bulk = string> implements AsyncIterableIterator<Messag
 /** The subscriptions of one client, and what goes to them. */
 export class Subscriptions {
   private readonly all = new Set<Subscription<unknown>>()
-  private readonly undelivered = new Fifo<() => void>()
+  private readonly undelivered = new Fifo<{ to: Subscription<unknown>; message: Message<unknown> }>()
   private readonly schedule: (run: () => void) => void
-  private readonly deliverNext = () => this.undelivered.shift()()
+  private readonly deliverNext = () => {
+    const { to, message } = this.undelivered.shift()
+    to.deliver(message)
+  }
 
   /** `schedule` calls back when callers have seen the replies that came before. */
   constructor(schedule: (run: () => void) => void) {
@@ -136,7 +139,7 @@ export class Subscriptions {
 
   /** Hands a message to its subscriptions; false when the push is none or nobody wants it. */
   take(values: Reply[], again: () => Reply[]): boolean {
-    const kind = kindOfMessage[String(values[0])]
+    const kind = kindOfMessage(values[0])
     if (!kind) return false
     const key = String(values[1])
     let taken = false
@@ -150,7 +153,7 @@ export class Subscriptions {
         kind === 'psubscribe'
           ? { channel: String(values[2]), message: from[3], pattern: key }
           : { channel: key, message: from[2] }
-      this.later(() => one.deliver(message))
+      this.later(one, message)
     }
     return taken
   }
@@ -159,8 +162,8 @@ export class Subscriptions {
    * Listeners run after the call that brought the message, because they may call the client, which must not be
    * re-entered; each by itself, so that the mistake of one is not another's.
    */
-  private later(deliver: () => void): void {
-    this.undelivered.push(deliver)
+  private later(to: Subscription<unknown>, message: Message<unknown>): void {
+    this.undelivered.push({ to, message })
     this.schedule(this.deliverNext)
   }
 

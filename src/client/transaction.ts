@@ -3,7 +3,7 @@ import type { Reply } from '../resp/reply.ts'
 import type { Commands } from './commands.generated.ts'
 import { commandName } from './pending.ts'
 import { breaksTransaction } from './special.ts'
-import { installCommands } from './typed.ts'
+import { TypedBase } from './typed.ts'
 
 type TypedCommands<Self> = {
   [Name in keyof Commands<string>]: (...args: Parameters<Commands<string>[Name]>) => Self
@@ -13,19 +13,25 @@ type TypedCommands<Self> = {
 export interface Transaction extends TypedCommands<Transaction> {}
 
 /** Commands that will be executed as one: `await client.multi().set('a', 1).incr('a').exec()`. */
-export class Transaction {
+export class Transaction extends TypedBase {
   private commands: (readonly Argument[])[] = []
   private done = false
   private readonly execute: (commands: readonly (readonly Argument[])[]) => Promise<Reply[] | null>
 
   /** @internal Made by `client.multi()`. */
   constructor(execute: (commands: readonly (readonly Argument[])[]) => Promise<Reply[] | null>) {
+    super()
     this.execute = execute
   }
 
   /** Adds a command. Throws a `TypeError` that names the position of a wrong argument, or a command that no transaction
    * can hold, such as SUBSCRIBE or EXEC. */
   call(...args: [name: string, ...args: Argument[]]): this {
+    return this.request(args)
+  }
+
+  /** @internal As `call`, with the name and the arguments in one array. */
+  request(args: Argument[]): this {
     this.open('call')
     requestSize(args)
     const name = commandName(args)
@@ -58,5 +64,3 @@ export class Transaction {
     if (this.done) throw new Error(`${method}: this transaction was executed or discarded; begin another with multi()`)
   }
 }
-
-installCommands(Transaction.prototype, (transaction, args) => transaction.call(...(args as [string])))

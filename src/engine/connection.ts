@@ -131,6 +131,14 @@ export class EngineConnection implements Transport {
     return (this.state & ENDED) !== 0
   }
 
+  get lent(): boolean {
+    return this.engine.lent
+  }
+
+  lend<T>(from: number, to: number, use: (bytes: Uint8Array) => T): T {
+    return this.engine.lend(from, to, use)
+  }
+
   isBlocked(): boolean {
     return (this.state & BLOCKED) !== 0
   }

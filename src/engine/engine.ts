@@ -41,6 +41,8 @@ export class EngineCore {
   // There is one input buffer. What lies in it belongs to one connection and runs before another one's is encoded,
   // which keeps commands in the order in which they were issued, across connections too.
   private owner: EngineConnection | undefined
+  /** @internal A caller is looking at the engine's memory, which must not change meanwhile. */
+  lent = false
   private inputStart = 0
   private inputSize = 0
   private queued = 0
@@ -170,6 +172,7 @@ export class EngineCore {
   }
 
   private run(connection: EngineConnection): void {
+    if (this.lent) throw new Error(LENT)
     const length = this.queued
     this.queued = 0
     // Calls that never give way to the event loop must not keep cron and expiry from their turn.
@@ -218,6 +221,17 @@ export class EngineCore {
     if (state < 0) throw this.lose(new Error(codeText(state)))
   }
 
+  /** @internal Lends out `[from, to)` of the memory itself for as long as `use` runs. */
+  lend<T>(from: number, to: number, use: (bytes: Uint8Array) => T): T {
+    this.lent = true
+    try {
+      return use(this.memory.bytes.subarray(from, to))
+    } finally {
+      this.lent = false
+      this.memory.endViews()
+    }
+  }
+
   /** @internal */
   unblock(connection: EngineConnection): boolean {
     const code = this.enter(this.exports.redis_unblock, connection.id)
@@ -227,6 +241,7 @@ export class EngineCore {
 
   /** @internal Idempotent. */
   disconnect(connection: EngineConnection): void {
+    if (this.lent) throw new Error(LENT)
     try {
       if (this.owner === connection && this.queued > 0 && !this.ended) this.run(connection)
       if (this.connections.delete(connection.id)) this.enter(this.exports.redis_disconnect, connection.id)
@@ -290,6 +305,7 @@ export class EngineCore {
 
   private call(entry: (...args: number[]) => number, ...args: number[]): number {
     if (this.ended) throw this.ended
+    if (this.lent) throw new Error(LENT)
     let code: number
     try {
       code = entry(...args)
@@ -347,6 +363,8 @@ function tickOf(engine: EngineCore): () => void {
   const weak = new WeakRef(engine)
   return () => weak.deref()?.tick()
 }
+
+const LENT = 'the function given to view is looking at the engine: nothing can run before it has returned'
 
 /** As in entry.c: a larger input buffer is given back after the call that needed it. */
 const KEPT_INPUT = 256 * 1024

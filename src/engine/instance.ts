@@ -1,3 +1,4 @@
+import { fillRandom } from '#platform'
 import { EngineStartError } from '../errors.ts'
 import { SystemClock } from './clock.ts'
 import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
@@ -13,9 +14,6 @@ export class EngineExit extends Error {
     this.status = status
   }
 }
-
-/** What `crypto.getRandomValues` fills at most in one call. */
-const RANDOM_CHUNK = 65536
 
 /** One instance of the module with its memory and clock, booted. */
 export interface Instance {
@@ -44,10 +42,7 @@ export function boot(
     },
     random(pointer, length) {
       memory.refresh()
-      for (let at = pointer; at < pointer + length; at += RANDOM_CHUNK) {
-        const chunk = new Uint8Array(Math.min(RANDOM_CHUNK, pointer + length - at))
-        memory.bytes.set(crypto.getRandomValues(chunk), at)
-      }
+      fillRandom(memory.bytes.subarray(pointer, pointer + length))
     },
     log(pointer, length) {
       memory.refresh()

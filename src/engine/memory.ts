@@ -60,6 +60,12 @@ export class EngineMemory {
     return this.words[this.block + (OUTPUT_SIZE >> 2)]
   }
 
+  /** Ends every view of the memory that was given out: reading one is an error from here on. */
+  endViews(): void {
+    this.memory?.grow(0)
+    this.remake()
+  }
+
   /** A copy of `length` bytes at `pointer`, as text. */
   text(pointer: number, length: number): string {
     return new TextDecoder().decode(this.bytes.slice(pointer, pointer + length))

@@ -19,3 +19,15 @@ export async function fetchModule(source: URL | string): Promise<WebAssembly.Mod
   }
   return WebAssembly.compile(await response.arrayBuffer())
 }
+
+/** What `crypto.getRandomValues` fills at most in one call. */
+const RANDOM_CHUNK = 65536
+
+/** Fills `bytes` with secure random numbers. */
+export function fillRandom(bytes: Uint8Array): void {
+  // A copy, because the web refuses to fill memory that may be shared.
+  for (let at = 0; at < bytes.length; at += RANDOM_CHUNK) {
+    const chunk = new Uint8Array(Math.min(RANDOM_CHUNK, bytes.length - at))
+    bytes.set(crypto.getRandomValues(chunk), at)
+  }
+}

@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { EngineStartError } from '../errors.ts'
 
@@ -26,4 +27,9 @@ export async function fetchModule(source: URL | string): Promise<WebAssembly.Mod
     return new WebAssembly.Module(await (await fetch(url)).arrayBuffer())
   }
   return new WebAssembly.Module(readFileSync(url))
+}
+
+/** Fills `bytes` with secure random numbers. The web's `crypto` takes half a millisecond to load, this is there. */
+export function fillRandom(bytes: Uint8Array): void {
+  randomFillSync(bytes)
 }

@@ -70,6 +70,28 @@ export class ReplyDecoder extends ReplyReader {
     return this.decodeAny(binary)
   }
 
+  /**
+   * The length in bytes of the string at `position`, which ends two bytes before the position that this leaves; null
+   * for a null. Undefined, with the position as it was, for a reply that is neither.
+   */
+  stringLength(): number | null | undefined {
+    const { position } = this
+    const type = this.bytes[position]
+    this.start = position
+    this.position++
+    if (type === wire.BULK_STRING) {
+      const length = this.bulk(true)
+      return length < 0 ? null : length
+    }
+    if (type === wire.VERBATIM_STRING) {
+      const from = this.verbatim()
+      return this.position - 2 - from
+    }
+    if (type === wire.NULL && this.line() === position + 1) return null
+    this.position = position
+    return undefined
+  }
+
   private decodeAny(binary: boolean): Reply {
     this.start = this.position
     if (this.end > this.bytes.length) throw truncated(this.start, this.bytes.length, 'the end of its window')

@@ -39,22 +39,22 @@ export function readText(bytes: Uint8Array, start: number, end: number): string 
   let every = 0
   for (let at = start; at < end; at++) every |= bytes[at]
   if (every > 127) return readUtf8(bytes, start, end)
-  return length > 8 ? readAscii16(bytes, start, length) : readAscii8(bytes, start, end)
+  return length === 0 ? '' : readAscii(bytes, start, length)
 }
 
-function readAscii8(bytes: Uint8Array, start: number, end: number): string {
-  let text = ''
-  let at = start
-  for (; at + 3 < end; at += 4) text += String.fromCharCode(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3])
-  for (; at < end; at++) text += String.fromCharCode(bytes[at])
-  return text
-}
-
-// Made in one piece, because pieces of more than 12 characters in all are only tied together until someone looks.
+// Made in one piece: what is put together from pieces is copied once more, or only tied together until someone looks.
 // biome-ignore format: a line or two for each length
-function readAscii16(b: Uint8Array, i: number, length: number): string {
+function readAscii(b: Uint8Array, i: number, length: number): string {
   const of = String.fromCharCode
   switch (length) {
+    case 1: return of(b[i])
+    case 2: return of(b[i], b[i+1])
+    case 3: return of(b[i], b[i+1], b[i+2])
+    case 4: return of(b[i], b[i+1], b[i+2], b[i+3])
+    case 5: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4])
+    case 6: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5])
+    case 7: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6])
+    case 8: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7])
     case 9: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8])
     case 10: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8], b[i+9])
     case 11: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8], b[i+9], b[i+10])
