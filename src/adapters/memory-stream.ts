@@ -2,6 +2,9 @@ import { EventEmitter } from 'node:events'
 import { nextChance } from '../client/turn.ts'
 import type { EngineConnection } from '../engine/connection.ts'
 
+// Taken once, so that a test runner's fake timers do not keep a stream from ending.
+const nextTick = process.nextTick.bind(process)
+
 /**
  * What ioredis uses of a `net.Socket`, and nothing else, over a connection to an engine of this process. Requests are
  * written where the engine reads them, run together when the code that is running now gives way, and their replies come
@@ -61,7 +64,7 @@ export class MemoryStream extends EventEmitter {
       this.emit('data', replies)
     } catch (error) {
       // A listener's own: uncaught, as it is on a socket, and nothing that keeps other connections from their replies.
-      process.nextTick(() => {
+      nextTick(() => {
         throw error
       })
     }
@@ -71,7 +74,7 @@ export class MemoryStream extends EventEmitter {
   end(): this {
     if (!this.writable) return this
     this.writable = false
-    process.nextTick(() => {
+    nextTick(() => {
       this.run()
       this.connection.close()
     })
@@ -90,7 +93,7 @@ export class MemoryStream extends EventEmitter {
     if (this.destroyed) return
     this.destroyed = true
     this.writable = false
-    process.nextTick(() => {
+    nextTick(() => {
       if (error) this.emit('error', error)
       this.emit('close')
     })

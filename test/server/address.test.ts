@@ -1,7 +1,7 @@
 /** Where a server listens, and when it refuses to. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, Socket } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createEngine } from '../../src/index.ts'
@@ -14,6 +14,8 @@ function folder(): string {
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
   return path
 }
+
+const hasIPv6 = Object.values(networkInterfaces()).some((addresses) => addresses?.some((one) => one.address === '::1'))
 
 describe('a port', () => {
   it('0 is one that is free, and the server tells which', async () => {
@@ -39,7 +41,7 @@ describe('a port', () => {
     await next.close()
   })
 
-  it('of IPv6 has an address in brackets', async () => {
+  it.runIf(hasIPv6)('of IPv6 has an address in brackets', async () => {
     const { server } = await openServer({}, { port: 0, host: '::1' })
     expect(server.url).toBe(`redis://[::1]:${server.port}`)
     const peer = await peerOf(server)

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { coreOf } from '../engine/open.ts'
 import { openServer, type Peer, peerOf } from './peer.ts'
+import { runProgram } from './program.ts'
 
 const CONNECTIONS = 1000
 const COMMANDS = 1000
@@ -28,4 +29,19 @@ it('1,000 connections with 1,000 commands each: none is lost', { timeout: 60_000
   for (const peer of peers) peer.socket.destroy()
   await expect.poll(() => server.connections).toBe(0)
   expect(here.callSync<string>('INFO', 'clients')).toContain('connected_clients:1\r\n')
+})
+
+it('several processes share one engine', { timeout: 60_000 }, async () => {
+  const { engine, server } = await openServer()
+  const program = `
+    import { connect } from 'node:net'
+    const socket = connect(${server.port}, '127.0.0.1')
+    let text = ''
+    socket.on('data', (data) => { text += data; if (text.split('\\n').length > 500) socket.end() })
+    socket.write('INCR shared\\r\\n'.repeat(500))
+    await new Promise((resolve) => socket.once('close', resolve))
+    console.log(text.trim().split('\\r\\n').length)`
+  const endings = await Promise.all([1, 2, 3].map(() => runProgram(program)))
+  expect(endings).toEqual(endings.map(() => ({ code: 0, output: '500' })))
+  expect(engine.connect().callSync('GET', 'shared')).toBe('1500')
 })
