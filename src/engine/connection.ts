@@ -1,6 +1,6 @@
 import { EngineClosedError } from '../errors.ts'
 import { type Argument, requestSize } from '../resp/encode.ts'
-import { writeText } from '../resp/text.ts'
+import { utf8Length, writeText } from '../resp/text.ts'
 import { encodeVector, NO_ROOM, tryVector } from '../resp/vector.ts'
 import type { Transport } from '../transport.ts'
 import { BLOCKED, ENDED } from './contract.ts'
@@ -8,6 +8,9 @@ import type { EngineCore } from './engine.ts'
 
 /** As in stream.c: an output buffer above this is not kept. */
 const KEPT_OUTPUT = 64 * 1024
+
+/** From this many characters on, text is measured rather than given room for the most that it can take. */
+const MEASURED = 16 * 1024
 
 function ignore(): void {
   // nobody listens yet
@@ -101,7 +104,7 @@ export class EngineConnection implements Transport {
     const { engine } = this
     if (this.id === 0) throw new EngineClosedError('the connection is closed')
     engine.inputFor(this, false)
-    const start = engine.reserve(text.length * 3)
+    const start = engine.reserve(text.length > MEASURED ? utf8Length(text) : text.length * 3)
     engine.commit(writeText(text, engine.memory.bytes, start))
   }
 

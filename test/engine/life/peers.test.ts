@@ -28,6 +28,18 @@ function memoryOf(engine: Engine, address: string): number {
   return Number(new RegExp(`addr=${address} .* omem=(\\d+)`).exec(list)?.[1])
 }
 
+it('text takes no more room than its bytes', async () => {
+  const engine = await openEngine({ maxmemory: 0 })
+  const connection = coreOf(engine).open()
+  const text = 'a'.repeat(20_000_000)
+  connection.feedText(`*2\r\n$6\r\nSTRLEN\r\n$20000000\r\n`)
+  connection.feedText(text)
+  connection.feedText('\r\n')
+  connection.flush()
+  expect(read(connection)).toBe(':0\r\n')
+  expect(coreOf(engine).memory.size).toBeLessThan(70_000_000)
+})
+
 describe('a window', () => {
   it('is all that may lie unread; the rest follows as it is read, and nothing is lost', async () => {
     const engine = await openEngine()
