@@ -1,18 +1,18 @@
-/* The engine's background jobs. There is one thread, so a job is done where it is ordered. */
+/* The engine's background jobs. There is one thread: a job is done where it is ordered, or, when it only frees memory,
+ * in slices (garbage.c). */
 #include "server.h"
-#include "bio.h"
+#include "garbage.h"
 #include <stdarg.h>
 
 void bioInit(void) {
 }
 
 unsigned long bioPendingJobsOfType(int type) {
-    UNUSED(type);
-    return 0;
+    return type == BIO_LAZY_FREE && garbageLeft();
 }
 
 void bioDrainWorker(int type) {
-    UNUSED(type);
+    if (type == BIO_LAZY_FREE) garbageAll();
 }
 
 void bioKillThreads(void) {
@@ -23,13 +23,13 @@ int inBioThread(void) {
 }
 
 void bioCreateLazyFreeJob(lazy_free_fn free_fn, int arg_count, ...) {
-    void *args[16];
-    serverAssert(arg_count <= 16);
+    void *args[8];
+    serverAssert(arg_count <= 8);
     va_list list;
     va_start(list, arg_count);
     for (int i = 0; i < arg_count; i++) args[i] = va_arg(list, void *);
     va_end(list);
-    free_fn(args);
+    garbageAdd(free_fn, args, arg_count);
 }
 
 /* Returns what the engine's own job records after an fsync: the error, or how far the log is safe. */

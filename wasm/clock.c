@@ -6,7 +6,7 @@
  * durations in SLOWLOG): there the clocks are refreshed through host.now. */
 #include "server.h"
 #include "script.h"
-#include "host.h"
+#include "garbage.h"
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <time.h>
@@ -21,6 +21,8 @@ static uint64_t lastReading;
 static long long commandsAtReading;
 static int readings;
 static bool fresh;
+static uint64_t enteredAt;
+uint32_t clockEntry;
 
 static void clockRefresh(void) {
     host_now();
@@ -30,6 +32,18 @@ static void clockRefresh(void) {
 void clockEntered(void) {
     fresh = true;
     readings = 0;
+    enteredAt = shared_block.mono_us;
+    clockEntry++;
+}
+
+void clockWatch(void) {
+    readings = UNREFRESHED_READINGS;
+    commandsAtReading = server.stat_numcommands;
+}
+
+uint64_t clockSpent(void) {
+    clockRefresh();
+    return shared_block.mono_us > enteredAt ? shared_block.mono_us - enteredAt : 0;
 }
 
 /* Commands whose duration is worth a call to the host. Those flagged fast are O(1) or O(log N); SET is not flagged,
@@ -183,7 +197,12 @@ static void waitUntil(uint64_t until) {
     }
 }
 
+/* Only eviction sleeps, and what it waits for is memory that another thread would be freeing. */
 int usleep(unsigned us) {
+    if (garbageLeft()) {
+        garbageSlice(us);
+        return 0;
+    }
     host_now();
     waitUntil(shared_block.mono_us + us);
     return 0;

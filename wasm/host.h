@@ -30,6 +30,12 @@ extern redis_shared shared_block;
 void clockInit(void);
 /* The host has just written the clocks: the next reading needs no refresh. */
 void clockEntered(void);
+/* Counts the entries. */
+extern uint32_t clockEntry;
+/* A loop that watches its time slice begins: it sees time pass from its first reading on. */
+void clockWatch(void);
+/* Microseconds since the host entered, by a clock that is refreshed for it. */
+uint64_t clockSpent(void);
 
 /* commands.c: replaces the commands that one process without files, sockets and fork cannot carry out. */
 void commandsInit(void);

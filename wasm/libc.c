@@ -3,6 +3,7 @@
  * machine without it. Defining these here keeps emscripten's own versions, and the imports they need, out of the link. */
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <string.h>
@@ -264,13 +265,32 @@ int _munmap_js(intptr_t address, size_t size, int protection, int flags, int fd,
 
 /* ---- memory ---- */
 
-/* Grows by at least a quarter, at most 16 MiB ahead of the need; by just the need when that is refused. */
+/* Grows a little ahead of the need, so that a keyspace that fills up does not ask for every page; by just the need
+ * when that is refused. What is grown and never used costs addresses only. */
 int emscripten_resize_heap(size_t wanted) {
     const size_t page = 65536;
-    size_t now = __builtin_wasm_memory_size(0) * page, need = wanted - now, ahead = now / 4;
-    if (ahead > (16u << 20)) ahead = 16u << 20;
+    size_t now = __builtin_wasm_memory_size(0) * page, need = wanted - now, ahead = now / 8;
+    if (ahead > (1u << 20)) ahead = 1u << 20;
     if (need < ahead && __builtin_wasm_memory_grow(0, (ahead + page - 1) / page) != (size_t)-1) return 1;
     return __builtin_wasm_memory_grow(0, (need + page - 1) / page) != (size_t)-1;
+}
+
+#define CACHE_LINE 64
+/* From here on a zeroed block is a table. */
+#define TABLE_SIZE 2048
+
+void *__real_calloc(size_t count, size_t size);
+
+/* A hash table's buckets are as large as a line of cache: laid across two they cost two misses each. And a table of
+ * millions, zeroed when it is made, would hold its command for dozens of milliseconds; memory that the heap has never
+ * reached is zero already. */
+void *__wrap_calloc(size_t count, size_t size) {
+    size_t length;
+    if (__builtin_mul_overflow(count, size, &length) || length < TABLE_SIZE) return __real_calloc(count, size);
+    char *fresh = sbrk(0);
+    char *p = memalign(CACHE_LINE, length);
+    if (p && p < fresh) memset(p, 0, (size_t)(fresh - p) < length ? (size_t)(fresh - p) : length);
+    return p;
 }
 
 size_t emscripten_get_heap_max(void) {

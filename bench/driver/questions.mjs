@@ -121,7 +121,7 @@ export async function measureStalls({ columns, settings, say }) {
       const result = results[column.id]
       try {
         await contestant.ask('open')
-        for (const kind of ['idle', 'unlink', 'flush', 'expire']) {
+        for (const kind of ['idle', 'load', 'unlink', 'flush', 'expire']) {
           say(`stalls: round ${round} of ${settings.stalls}, ${column.id}, ${kind}`)
           const held = await contestant.ask('stall', { kind, count: settings.elements })
           if (!held) continue

@@ -24,8 +24,8 @@ ENGINE_DIRS := src deps/fast_float deps/hdr_histogram deps/fpconv deps/libvalkey
 CFLAGS := -O3 -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESSOR_CLOCK -fno-strict-aliasing -w \
   -Iwasm/include -Iwasm $(ENGINE_DIRS:%=-I$(E)/%)
 # The link-time wraps are the module's own. Where wasm/ replaces a function of the C library, its own is taken here, too
-# (muldefs: the first definition wins).
-WRAPS := $(shell grep -o -e '--wrap=[A-Za-z0-9_]*' wasm/build.mk | sort -u | sed 's/^/-Wl,/')
+# (muldefs: the first definition wins); and calloc, which libc.c wraps.
+WRAPS := $(shell grep -o -e '--wrap=[A-Za-z0-9_]*' wasm/build.mk | sort -u | grep -v '=calloc$$' | sed 's/^/-Wl,/')
 
 # So are the definitions that single files are compiled with: its lines for them are included here.
 $(O)/definitions.mk: wasm/build.mk

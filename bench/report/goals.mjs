@@ -102,7 +102,12 @@ function memory(run) {
 }
 
 function stalls(run) {
-  const what = { unlink: 'UNLINK of 1 M elements', flush: 'FLUSHALL ASYNC of 1 M elements', expire: '1 M keys expire' }
+  const what = {
+    load: '1 M keys are loaded',
+    unlink: 'UNLINK of 1 M elements',
+    flush: 'FLUSHALL ASYNC of 1 M elements',
+    expire: '1 M keys expire',
+  }
   return Object.entries(what).flatMap(([kind, text]) => [
     limit(`event loop held, ${text}`, stall(run, 'async', kind, 'held'), 5, milliseconds),
     limit(`monitorEventLoopDelay, ${text}`, stall(run, 'async', kind, 'delay'), 5, milliseconds),

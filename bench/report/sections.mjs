@@ -175,7 +175,13 @@ pipeline):\n\n${table(['', ...counts.map((count) => `${short(Number(count))} key
 
 export function stallTable(run) {
   if (!run.stalls) return ''
-  const kinds = { idle: 'nothing happens', unlink: 'UNLINK', flush: 'FLUSHALL ASYNC', expire: 'keys expire' }
+  const kinds = {
+    idle: 'nothing happens',
+    load: 'keys are loaded',
+    unlink: 'UNLINK',
+    flush: 'FLUSHALL ASYNC',
+    expire: 'keys expire',
+  }
   const body = Object.keys(run.stalls).flatMap((id) =>
     Object.entries(kinds).map(([kind, title]) => [
       titleOf(id),
@@ -187,8 +193,8 @@ export function stallTable(run) {
     ]),
   )
   const head = ['', '', 'held by work', 'longest turn', '`monitorEventLoopDelay`, max']
-  return `How long one turn of the caller's event loop takes, while a hash of 1 M fields goes or 1 M keys expire over two
-seconds. "Held by work" counts only processor time, so that what else runs on the machine is left out.\n\n${table(head, body)}`
+  return `How long one turn of the caller's event loop takes, while 1 M keys are loaded by 100 async calls at a time, a
+hash of 1 M fields goes, or 1 M keys expire over two seconds. "Held by work" counts only processor time, so that what else runs on the machine is left out.\n\n${table(head, body)}`
 }
 
 export function profiles({ profiles: found }) {

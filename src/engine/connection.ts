@@ -48,8 +48,8 @@ export class EngineConnection implements Transport {
     const { engine } = this
     if (this.id === 0) throw new EngineClosedError('the connection is closed')
     const start = engine.inputFor(this, true)
-    const { bytes } = engine.memory
-    const end = tryVector(bytes, start, engine.inputEnd, args)
+    const { bytes, words } = engine.memory
+    const end = tryVector(bytes, words, start, engine.inputEnd, args)
     if (end !== NO_ROOM) engine.commit(end)
     else this.writeMeasured(args)
   }
@@ -58,10 +58,10 @@ export class EngineConnection implements Transport {
     const { engine } = this
     if (this.id === 0) throw new EngineClosedError('the connection is closed')
     let at = engine.inputFor(this, true)
-    const { bytes } = engine.memory
+    const { bytes, words } = engine.memory
     const end = engine.inputEnd
     for (const args of requests) {
-      at = tryVector(bytes, at, end, args)
+      at = tryVector(bytes, words, at, end, args)
       if (at === NO_ROOM) {
         this.writeAllMeasured(requests)
         return

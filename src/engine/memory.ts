@@ -9,7 +9,8 @@ const UINT32 = 4294967296
 export class EngineMemory {
   /** All of the memory. Never empty: a detached view has length 0, which is how growth is noticed. */
   bytes: Uint8Array
-  private words: Uint32Array
+  /** The same memory by the word, little endian as WebAssembly is and every platform that runs it. */
+  words: Uint32Array
   private memory: WebAssembly.Memory | undefined
   /** Where the shared struct begins, in 32-bit words. */
   private block = 0

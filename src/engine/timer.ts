@@ -29,17 +29,16 @@ export class EngineTimer {
 
   /** Fires after `delay` milliseconds, unless it does so sooner anyway. */
   arm(delay: number, keepAlive: boolean): void {
-    const at = monotonicNow() + delay
+    const wait = Math.min(Math.max(delay, 1), LONGEST)
+    // Not sooner than the timer itself: calls that never give way run what is due by this, and have their own time between.
+    const at = monotonicNow() + wait
     if (this.timer === undefined || at < this.at) {
       this.stop()
       this.at = at
-      this.timer = startTimer(
-        () => {
-          this.timer = undefined
-          this.fire()
-        },
-        Math.min(Math.max(delay, 1), LONGEST),
-      )
+      this.timer = startTimer(() => {
+        this.timer = undefined
+        this.fire()
+      }, wait)
       this.keepsAlive = true // as timers are when made
     }
     if (keepAlive !== this.keepsAlive) this.hold(keepAlive)

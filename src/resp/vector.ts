@@ -23,12 +23,18 @@ export const NO_ROOM = -1
  * most requests need is one look at each argument: when it may not fit before `limit`, this returns `NO_ROOM`, and the
  * request has to be measured (`requestSize`) and written by `encodeVector`.
  *
- * Throws a `TypeError` that names the position of a wrong argument.
+ * `words` are the same memory as `bytes`. Throws a `TypeError` that names the position of a wrong argument.
  */
-export function tryVector(bytes: Uint8Array, at: number, limit: number, args: readonly Argument[]): number {
+export function tryVector(
+  bytes: Uint8Array,
+  words: Uint32Array,
+  at: number,
+  limit: number,
+  args: readonly Argument[],
+): number {
   const count = args.length
   if (count === 0 || at + FRAME > limit) return NO_ROOM
-  write32(bytes, at, count)
+  words[at >>> 2] = count
   let next = at + 4
   for (let i = 0; i < count; i++) {
     const arg = args[i]
@@ -37,29 +43,37 @@ export function tryVector(bytes: Uint8Array, at: number, limit: number, args: re
     if (typeof arg === 'string') {
       const units = arg.length
       if (start + units * 3 + FRAME > limit) return NO_ROOM
-      if (units > LOOPED) end = writeText(arg, bytes, start)
-      else {
-        let unit = 0
-        for (let k = 0; k < units; k++) {
-          unit = arg.charCodeAt(k)
-          if (unit > 127) break
-          bytes[start + k] = unit
-        }
-        end = unit > 127 ? writeText(arg, bytes, start) : start + units
-      }
+      end =
+        units > LOOPED || !writeAscii(arg, units, bytes, words, start) ? writeText(arg, bytes, start) : start + units
     } else if (typeof arg === 'number') {
       if (i === 0 || Number.isNaN(arg)) throw wrongArgument(args, i)
       if (start + LONGEST_NUMBER + FRAME > limit) return NO_ROOM
       end = writeNumber(bytes, start, arg)
     } else return NO_ROOM // to be measured and checked
-    bytes[next] = end - start
-    bytes[next + 1] = (end - start) >>> 8
-    bytes[next + 2] = (end - start) >>> 16
-    bytes[next + 3] = (end - start) >>> 24
+    words[next >>> 2] = end - start
     // Not `& ~3`, which is signed: the module's memory may be larger than 2 GiB.
     next = end + ((next - end) & 3)
   }
   return next
+}
+
+/** Four characters a store. False where one is not ASCII; what was written then is to be written over. */
+function writeAscii(text: string, units: number, bytes: Uint8Array, words: Uint32Array, start: number): boolean {
+  let i = 0
+  for (; i + 3 < units; i += 4) {
+    const a = text.charCodeAt(i)
+    const b = text.charCodeAt(i + 1)
+    const c = text.charCodeAt(i + 2)
+    const d = text.charCodeAt(i + 3)
+    if ((a | b | c | d) > 127) return false
+    words[(start + i) >>> 2] = a | (b << 8) | (c << 16) | (d << 24)
+  }
+  for (; i < units; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 127) return false
+    bytes[start + i] = unit
+  }
+  return true
 }
 
 /**

@@ -21,7 +21,7 @@ function read(bytes: Uint8Array, end: number): string[] {
 
 function tried(args: readonly Argument[], limit = room): string[] | undefined {
   const bytes = new Uint8Array(room).fill(0xaa)
-  const end = tryVector(bytes, 0, limit, args)
+  const end = tryVector(bytes, new Uint32Array(bytes.buffer), 0, limit, args)
   if (end === NO_ROOM) return undefined
   expect(end).toBeLessThanOrEqual(limit)
   return read(bytes, end)
@@ -74,7 +74,7 @@ describe('a request as an argument vector', () => {
     for (const arg of ['four', 'ключ', 1234, 'x'.repeat(40)]) {
       for (let limit = 0; limit < 200; limit++) {
         const bytes = new Uint8Array(400).fill(0xaa)
-        const end = tryVector(bytes, 0, limit, ['ECHO', arg])
+        const end = tryVector(bytes, new Uint32Array(bytes.buffer), 0, limit, ['ECHO', arg])
         expect(bytes.subarray(limit).every((byte) => byte === 0xaa)).toBe(true)
         if (end !== NO_ROOM) expect(read(bytes, end)).toEqual(['ECHO', String(arg)])
       }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import type { Client } from '../../../src/index.ts'
+import { coreOf, openClient } from '../open.ts'
+
+const MIB = 1024 * 1024
+
+/** How far the module's memory grows under `work`, in bytes. */
+function growth(client: Client, work: () => void): number {
+  const before = coreOf(client.engine).memory.size
+  work()
+  return coreOf(client.engine).memory.size - before
+}
+
+it('a large value takes its own size in scratch memory, and no more', async () => {
+  const client = await openClient()
+  client.callSync('PING')
+  expect(growth(client, () => client.callSync('SET', 'big', new Uint8Array(50 * MIB)))).toBeLessThan(100 * MIB)
+})
+
+it('a small key takes less than 72 bytes, its share of the table included', async () => {
+  const client = await openClient()
+  const count = 200_000
+  const grown = growth(client, () => {
+    for (let i = 0; i < count; i += 1000) {
+      const pairs = Array.from({ length: 1000 }, (_, k) => [
+        `key:${String(i + k).padStart(12, '0')}`,
+        'value-0123456789',
+      ])
+      client.callSync('MSET', ...pairs.flat())
+    }
+  })
+  expect(grown / count).toBeLessThan(72)
+})
