@@ -2,13 +2,12 @@ import { defineConfig, type Options } from 'tsup'
 import { writeCommonJs } from './scripts/build-commonjs.ts'
 import { writeTypes } from './scripts/build-types.ts'
 
-/**
- * What the package exports, one line each: the name under dist/ and the source. `server: 'src/server/index.ts'` here
- * and `"./server": { "import": "./dist/server.js", "require": "./dist/server.cjs" }` in package.json's exports make
- * `wasm-redis/server`; its types are found beside those files.
- */
+/** What the package exports, one line each: the name under dist/ and the source; types are found beside those files. */
 const entries = {
   index: 'src/index.ts',
+  server: 'src/server/index.ts',
+  ioredis: 'src/adapters/ioredis.ts',
+  'node-redis': 'src/adapters/node-redis.ts',
 }
 
 const shared: Options = {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rollup } from 'rollup'
@@ -13,8 +14,10 @@ export async function writeTypes(entries: Record<string, string>, folder: string
   for (const name of Object.keys(entries)) {
     values[name] = new Set(Object.keys(await import(pathToFileURL(join(folder, `${name}.js`)).href)))
   }
+  const { peerDependencies } = JSON.parse(await readFile('package.json', 'utf8'))
   const bundle = await rollup({
     input: entries,
+    external: [/^node:/, ...Object.keys(peerDependencies)],
     plugins: [
       dts({ compilerOptions: { noEmit: false, emitDeclarationOnly: true, stripInternal: true } }),
       {

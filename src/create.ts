@@ -17,7 +17,8 @@ export type Client = ConnectedClient<Engine>
 
 /** An engine in this process: its own data, connections and clock. */
 export class Engine {
-  private readonly core: EngineCore
+  /** @internal What this library's other entries build upon. */
+  readonly core: EngineCore
 
   /** @internal Engines are made by `createEngine` and `createClient`. */
   constructor(module: WebAssembly.Module, settings: EngineSettings) {

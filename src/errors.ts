@@ -39,6 +39,12 @@ export class EngineStartError extends Error {
   readonly code = 'ENGINE_START'
 }
 
+/** A server could not be started: the port or path is taken, cannot be bound, or would be open to everyone. */
+export class ServerStartError extends Error {
+  override readonly name = 'ServerStartError'
+  readonly code = 'SERVER_START'
+}
+
 /** `callSync` met a command that would have to wait; nothing was executed. */
 export class WouldBlockError extends Error {
   override readonly name = 'WouldBlockError'

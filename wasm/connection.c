@@ -18,14 +18,21 @@ static void streamEvent(struct aeEventLoop *el, int fd, void *data, int mask) {
 }
 
 static int streamAddr(connection *c, char *ip, size_t size, int *port, int remote) {
-    snprintf(ip, size, "in-process");
-    if (port) *port = remote && streamOf(c) ? streamOf(c)->id : 0;
+    hostStream *s = streamOf(c);
+    if (!s || !s->addresses) {
+        snprintf(ip, size, "in-process");
+        if (port) *port = remote && s ? s->id : 0;
+        return 0;
+    }
+    const char *address = remote ? s->addresses : s->addresses + strlen(s->addresses) + 1;
+    const char *colon = strrchr(address, ':'); /* the last: an IPv6 address has others */
+    snprintf(ip, size, "%.*s", colon ? (int)(colon - address) : 0, address);
+    if (port) *port = colon ? atoi(colon + 1) : 0;
     return 0;
 }
 
 static int streamIsLocal(connection *c) {
-    UNUSED(c);
-    return 1;
+    return !streamOf(c) || streamOf(c)->local;
 }
 
 static int streamListen(connListener *listener) {
@@ -85,15 +92,24 @@ static int streamWritev(connection *c, const struct iovec *iov, int count) {
     hostStream *s = streamOf(c);
     size_t total = 0;
     for (int i = 0; i < count; i++) total += iov[i].iov_len;
+    size_t wanted = total;
+    if (s) total = streamWindow(s, wanted);
+    if (total == 0 && wanted > 0 && s) {
+        c->last_errno = errno = EAGAIN;
+        return -1;
+    }
     if (!s || !streamOutputRoom(s, total)) {
         c->last_errno = s ? ENOMEM : EPIPE;
         c->state = CONN_STATE_ERROR;
         return -1;
     }
     uint8_t *to = s->output + s->outputEnd;
-    for (int i = 0; i < count; i++) {
-        memcpy(to, iov[i].iov_base, iov[i].iov_len);
-        to += iov[i].iov_len;
+    size_t left = total;
+    for (int i = 0; left > 0; i++) {
+        size_t part = iov[i].iov_len < left ? iov[i].iov_len : left;
+        memcpy(to, iov[i].iov_base, part);
+        to += part;
+        left -= part;
     }
     s->outputEnd += total;
     streamAnnounce(s);

@@ -66,7 +66,15 @@ EXPORT(redis_free) void redis_free(void *p, uint32_t length) {
 
 EXPORT(redis_connect) int redis_connect(void) {
     ENTER();
-    int id = streamOpen();
+    int id = streamOpen(NULL, 0, 0, REDIS_PEER_LOCAL);
+    settle();
+    LEAVE(id);
+}
+
+EXPORT(redis_connect_peer)
+int redis_connect_peer(const char *addresses, uint32_t length, uint32_t window, uint32_t flags) {
+    ENTER();
+    int id = streamOpen(addresses, length, window, flags);
     settle();
     LEAVE(id);
 }
@@ -184,7 +192,7 @@ EXPORT(redis_exec) int redis_exec(const void *in, uint32_t length, void **out, u
     static int connection;
     ENTER();
     if (!connection) {
-        int id = streamOpen();
+        int id = streamOpen(NULL, 0, 0, REDIS_PEER_LOCAL);
         if (id < 0) LEAVE(id);
         connection = id;
     }

@@ -78,6 +78,18 @@ int redis_exec(const void *in, uint32_t length, void **out, uint32_t *out_length
  * connection has ended and its output holds the error. */
 int redis_connect(void);
 
+/* Flags of redis_connect_peer. */
+#define REDIS_PEER_LOCAL 1   /* the peer is on this machine: protected mode and settings that say 'local' let it in */
+#define REDIS_PEER_UNIX 2    /* it came by a unix socket */
+#define REDIS_PEER_TRUSTED 4 /* let in without a password wherever it is: protected mode does not apply */
+
+/* Opens a connection for a peer elsewhere, whose bytes the host carries. `addresses` (the caller's, `length` bytes) is
+ * how CLIENT LIST shows it: the peer's and then the near address, each as host:port with a NUL at its end; a unix
+ * socket's is path:0. Unread output beyond `window` bytes (0: without end) stays with the engine, whose
+ * client-output-buffer-limit then holds; once the host has consumed some, redis_run goes on with the rest. Returns as
+ * redis_connect does; a peer turned away by protected mode has ended, too. */
+int redis_connect_peer(const char *addresses, uint32_t length, uint32_t window, uint32_t flags);
+
 /* Closes a connection and frees what it held; ends whatever it waits for. */
 int redis_disconnect(int id);
 

@@ -9,7 +9,7 @@
 static hostStream **streams; /* by id - 1; owned; holes are NULL */
 static int streamSlots;
 static hostStream *running; /* being run by the host, which reads its output right after: no need to announce */
-static int writableStreams;
+static int writableStreams; /* those that are not full */
 static int blockedStreams; /* those that the host takes to be */
 
 static hostStream *findStream(int id) {
@@ -22,10 +22,21 @@ void streamAnnounce(hostStream *s) {
     host_output(s->id);
 }
 
-void streamSetWritable(hostStream *s, bool writable) {
-    if (s->writable == writable) return;
+static void recount(hostStream *s, bool writable, bool full) {
+    writableStreams += (writable && !full) - (s->writable && !s->full);
     s->writable = writable;
-    writableStreams += writable ? 1 : -1;
+    s->full = full;
+}
+
+void streamSetWritable(hostStream *s, bool writable) {
+    recount(s, writable, s->full);
+}
+
+size_t streamWindow(hostStream *s, size_t n) {
+    size_t unread = s->outputEnd - s->outputAt;
+    if (!s->window || unread + n <= s->window) return n;
+    recount(s, s->writable, true);
+    return unread < s->window ? s->window - unread : 0;
 }
 
 /* Plain malloc: like a socket's buffer in the kernel, this is no part of the engine's used_memory. */
@@ -92,16 +103,32 @@ static int freeSlot(void) {
     return id;
 }
 
-int streamOpen(void) {
-    int id = freeSlot();
-    hostStream *s = id ? calloc(1, sizeof(*s)) : NULL;
-    if (!s) return REDIS_ERR_MEMORY;
+static hostStream *newStream(int id, const char *addresses, uint32_t length) {
+    hostStream *s = calloc(1, sizeof(*s));
+    if (s && length && !(s->addresses = calloc(1, length + 2))) {
+        free(s);
+        return NULL;
+    }
+    if (!s) return NULL;
+    if (length) memcpy(s->addresses, addresses, length);
     s->id = id;
+    return s;
+}
+
+int streamOpen(const char *addresses, uint32_t length, uint32_t window, uint32_t flags) {
+    int id = freeSlot();
+    hostStream *s = id ? newStream(id, addresses, length) : NULL;
+    if (!s) return REDIS_ERR_MEMORY;
+    s->window = window;
+    s->local = flags & REDIS_PEER_LOCAL;
     streams[id - 1] = s;
     s->conn = streamConnectionAccepted();
     ((streamConnection *)s->conn)->s = s;
     running = s; /* what it says now is read by the caller */
-    acceptCommonHandler(s->conn, (struct ClientFlags){0}, NULL);
+    int protected = server.protected_mode;
+    if (flags & REDIS_PEER_TRUSTED) server.protected_mode = 0;
+    acceptCommonHandler(s->conn, (struct ClientFlags){.unix_socket = (flags & REDIS_PEER_UNIX) != 0}, NULL);
+    server.protected_mode = protected;
     running = NULL;
     return id;
 }
@@ -124,6 +151,7 @@ int streamClose(int id) {
     noteBlocked(s, false);
     streams[id - 1] = NULL;
     free(s->output);
+    free(s->addresses);
     free(s);
     return 0;
 }
@@ -160,7 +188,7 @@ void streamWriteReply(void) {
     if (c->flag.buf_encoded || c->flag.close_after_reply || c->flag.close_asap || c->flag.protected || c->repl_data ||
         c->slot_migration_job || listLength(c->reply) || c->io_last_written.data_len || c->conn->write_handler)
         return;
-    if (!streamOutputRoom(running, c->bufpos)) return;
+    if (streamWindow(running, c->bufpos) < c->bufpos || !streamOutputRoom(running, c->bufpos)) return;
     memcpy(running->output + running->outputEnd, c->buf, c->bufpos);
     running->outputEnd += c->bufpos;
     c->flag.pending_write = 0;
@@ -196,6 +224,7 @@ int streamConsume(int id, size_t size) {
     if (!s) return REDIS_ERR_CONNECTION;
     if (size > s->outputEnd - s->outputAt) return REDIS_ERR_ARGUMENT;
     s->outputAt += size;
+    if (s->full && size) recount(s, s->writable, false);
     if (s->outputAt == s->outputEnd) {
         s->outputAt = s->outputEnd = 0;
         if (s->outputSize > KEPT_OUTPUT) {
@@ -211,8 +240,8 @@ void streamsWriteRest(void) {
     while (writableStreams > 0) {
         for (int i = 0; i < streamSlots; i++) {
             hostStream *s = streams[i];
-            while (s && s->writable && s->conn && s->conn->write_handler) s->conn->write_handler(s->conn);
-            if (s && s->writable) streamSetWritable(s, false); /* the handler is gone without saying so */
+            while (s && s->writable && !s->full && s->conn && s->conn->write_handler) s->conn->write_handler(s->conn);
+            if (s && s->writable && !s->full) streamSetWritable(s, false); /* the handler is gone without saying so */
         }
     }
 }

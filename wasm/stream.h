@@ -14,8 +14,12 @@ typedef struct hostStream {
     size_t inputSize;
     uint8_t *output; /* owned; [outputAt, outputEnd) is unread */
     size_t outputAt, outputEnd, outputSize;
+    size_t window;   /* how much of it may be unread; 0: as much as there is */
+    char *addresses; /* owned; the peer's and then the near one, each with a NUL; NULL in process */
+    bool local;      /* the peer is on this machine */
     bool announced; /* the host has been told and has not looked yet */
     bool writable;  /* the engine waits for its write handler to be called */
+    bool full;      /* it must wait longer: the window is full of unread output */
     bool blocked;   /* the host was told that it is */
 } hostStream;
 
@@ -31,14 +35,18 @@ void streamAnnounce(hostStream *s);
 /* Makes room for `n` bytes at outputEnd. Returns false, with the stream as it was, when there is no memory. */
 bool streamOutputRoom(hostStream *s, size_t n);
 
-/* Whether connectionsWriteRest has to call the connection's write handler. */
+/* How many of `n` bytes may be written now; when not all, the engine is called once the host has read. */
+size_t streamWindow(hostStream *s, size_t n);
+
+/* Whether streamsWriteRest has to call the connection's write handler. */
 void streamSetWritable(hostStream *s, bool writable);
 
 /* A new connection of the engine, not bound to a stream yet; freed by its type's close. */
 connection *streamConnectionAccepted(void);
 
-/* Opens a stream and the engine's connection to it. Returns its id, or REDIS_ERR_MEMORY. */
-int streamOpen(void);
+/* Opens a stream and the engine's connection to it; arguments as those of redis_connect_peer. Returns its id, or
+ * REDIS_ERR_MEMORY. */
+int streamOpen(const char *addresses, uint32_t length, uint32_t window, uint32_t flags);
 
 /* Closes both ends and frees the stream. Returns 0 or REDIS_ERR_CONNECTION. */
 int streamClose(int id);

@@ -1,5 +1,6 @@
 import { EngineClosedError } from '../errors.ts'
 import { type Argument, requestSize } from '../resp/encode.ts'
+import { utf8Length, writeText } from '../resp/text.ts'
 import { encodeVector, NO_ROOM, tryVector } from '../resp/vector.ts'
 import type { Transport } from '../transport.ts'
 import { BLOCKED, ENDED } from './contract.ts'
@@ -7,6 +8,9 @@ import type { EngineCore } from './engine.ts'
 
 /** As in stream.c: an output buffer above this is not kept. */
 const KEPT_OUTPUT = 64 * 1024
+
+/** From this many characters on, text is measured rather than given room for the most that it can take. */
+const MEASURED = 16 * 1024
 
 function ignore(): void {
   // nobody listens yet
@@ -95,6 +99,15 @@ export class EngineConnection implements Transport {
     engine.commit(start + bytes.length)
   }
 
+  /** As `feed`, for text. */
+  feedText(text: string): void {
+    const { engine } = this
+    if (this.id === 0) throw new EngineClosedError('the connection is closed')
+    engine.inputFor(this, false)
+    const start = engine.reserve(text.length > MEASURED ? utf8Length(text) : text.length * 3)
+    engine.commit(writeText(text, engine.memory.bytes, start))
+  }
+
   flush(): void {
     if (this.id !== 0) this.engine.flush(this)
   }
@@ -104,6 +117,21 @@ export class EngineConnection implements Transport {
     this.outputAt = at
     // A large reply's memory is given back at once, a small one's with the next entry, which it costs nothing.
     if (this.read > KEPT_OUTPUT) this.engine.consume(this)
+  }
+
+  /** Tells the engine at once what was read, so that its view of a peer's window is true. */
+  release(): void {
+    this.engine.consume(this)
+  }
+
+  /** Lets the engine go on with output that did not fit into a peer's window, once all of that was consumed. */
+  resume(): void {
+    if (this.id !== 0) this.engine.resume(this)
+  }
+
+  /** True once the engine has closed it: what is in `output` is all there will ever be. */
+  get ended(): boolean {
+    return (this.state & ENDED) !== 0
   }
 
   get lent(): boolean {

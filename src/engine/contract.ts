@@ -7,6 +7,11 @@ export const ABI_VERSION = 1
 export const BLOCKED = 1
 export const ENDED = 2
 
+/** Flags of `redis_connect_peer`. */
+export const PEER_LOCAL = 1
+export const PEER_UNIX = 2
+export const PEER_TRUSTED = 4
+
 /** Offsets in the shared struct, in bytes. */
 export const WALL_US = 0
 export const MONO_US = 8
@@ -26,6 +31,7 @@ export interface Exports {
   redis_alloc(length: number): number
   redis_free(pointer: number, length: number): void
   redis_connect(): number
+  redis_connect_peer(addresses: number, length: number, window: number, flags: number): number
   redis_disconnect(id: number): number
   redis_reserve(size: number): number
   redis_run(id: number, length: number): number

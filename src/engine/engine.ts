@@ -2,11 +2,26 @@ import { ClientClosedError, EngineClosedError, EngineCrashedError, EngineStartEr
 import type { EngineSettings } from '../options.ts'
 import type { SystemClock } from './clock.ts'
 import { EngineConnection } from './connection.ts'
-import { codeText, ENDED, type Exports } from './contract.ts'
+import { codeText, ENDED, type Exports, PEER_LOCAL, PEER_TRUSTED, PEER_UNIX } from './contract.ts'
 import { boot, EngineExit } from './instance.ts'
 import { EngineLog } from './log.ts'
 import type { EngineMemory } from './memory.ts'
 import { EngineTimer } from './timer.ts'
+
+/** Who is at the other end of a connection that comes from outside this process. */
+export interface Peer {
+  /** As CLIENT LIST shows it: `host:port`; of a unix socket `path:0`. */
+  address: string
+  /** Where it came in, in the same form. */
+  localAddress: string
+  /** It is on this machine: protected mode and settings that say `local` let it in. */
+  local: boolean
+  unixSocket: boolean
+  /** It is let in without a password wherever it is. */
+  trusted: boolean
+  /** How many bytes of output may lie unread before the engine keeps them, under its `client-output-buffer-limit`. */
+  window: number
+}
 
 /** One engine: its instance, its connections and its timer. */
 export class EngineCore {
@@ -16,6 +31,7 @@ export class EngineCore {
   private readonly clock: SystemClock
   private readonly log: EngineLog
   private readonly timer: EngineTimer
+  private readonly listeners = new Set<(reason: Error) => void>()
   private readonly connections = new Map<number, EngineConnection>()
   /** Connections with output that nobody has looked at, in the order in which they spoke up. */
   private announced: number[] = []
@@ -48,6 +64,11 @@ export class EngineCore {
     return this.ended !== undefined
   }
 
+  /** Why it is gone; undefined while it is there. */
+  get reason(): Error | undefined {
+    return this.ended
+  }
+
   /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
   open(): EngineConnection {
     const id = this.enter(this.exports.redis_connect)
@@ -61,6 +82,34 @@ export class EngineCore {
       throw new EngineStartError(`the engine turned the connection down: ${reply.replace(/^-/, '')}`)
     }
     return connection
+  }
+
+  /**
+   * Opens a connection for a peer outside this process, whose bytes the caller carries. One that the engine turns down
+   * (`maxclients`, protected mode) is returned all the same: its output says why, and it ends by itself.
+   */
+  admit(peer: Peer): EngineConnection {
+    const text = new TextEncoder().encode(`${peer.address}\0${peer.localAddress}\0`)
+    const pointer = this.call(this.exports.redis_alloc, text.length) >>> 0
+    if (pointer === 0) throw new RangeError(`no connection can be opened for ${peer.address}: ${codeText(-3)}`)
+    this.memory.bytes.set(text, pointer)
+    const flags = (peer.local ? PEER_LOCAL : 0) | (peer.unixSocket ? PEER_UNIX : 0) | (peer.trusted ? PEER_TRUSTED : 0)
+    const id = this.enter(this.exports.redis_connect_peer, pointer, text.length, peer.window, flags)
+    this.exports.redis_free(pointer, text.length)
+    const connection = new EngineConnection(this, id)
+    this.connections.set(id, connection)
+    if (this.look(connection) & ENDED) this.announce(id)
+    return connection
+  }
+
+  /**
+   * Calls `listener` once, when the engine has ended for whatever reason and after its connections were told; at once
+   * when it has ended already. Returns what takes the listener away again.
+   */
+  onceEnded(listener: (reason: Error) => void): () => void {
+    if (this.ended) listener(this.ended)
+    else this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
   }
 
   /** What a connection that is gone has left in the input buffer must not run on another. */
@@ -114,6 +163,12 @@ export class EngineCore {
   flush(connection: EngineConnection): void {
     if (this.owner === connection && this.queued > 0) this.run(connection)
     else this.look(connection)
+  }
+
+  /** @internal Lets the engine go on with output that did not fit into the connection's window. */
+  resume(connection: EngineConnection): void {
+    this.inputFor(connection, false)
+    this.run(connection)
   }
 
   private run(connection: EngineConnection): void {
@@ -289,6 +344,9 @@ export class EngineCore {
     this.memory.release()
     this.exports = gone
     for (const connection of connections) connection.end(reason)
+    const listeners = [...this.listeners]
+    this.listeners.clear()
+    for (const listener of listeners) listener(reason)
   }
 
   /** Closes the engine: pending calls are rejected, its memory is given back. Idempotent. */

@@ -4,16 +4,19 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { root } from './source.ts'
 
-const entry = join(root, 'src/index.ts')
+/** What the package's own names lead to. */
+const entries = ['src/index.ts', 'src/server/index.ts', 'src/adapters/ioredis.ts', 'src/adapters/node-redis.ts'].map(
+  (path) => join(root, path),
+)
 const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
-const program = ts.createProgram([entry], options)
+const program = ts.createProgram(entries, options)
 const checker = program.getTypeChecker()
 
 function exported(): ts.Symbol[] {
-  const module = checker.getSymbolAtLocation(program.getSourceFile(entry) as ts.SourceFile) as ts.Symbol
-  return checker
-    .getExportsOfModule(module)
+  return entries
+    .map((entry) => checker.getSymbolAtLocation(program.getSourceFile(entry) as ts.SourceFile) as ts.Symbol)
+    .flatMap((module) => checker.getExportsOfModule(module))
     .map((one) => (one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one))
 }
 

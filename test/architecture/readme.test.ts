@@ -1,7 +1,7 @@
 /**
- * What the papers say is so. README.md: every block marked `ts` or `js` is run as a program of its own, against the
- * built package, and what a comment behind a line shows (`await client.get('k') // 'v'`) is compared with what comes
- * out. The blocks of docs/ are compiled only: they are fragments. Any block without an import is given a `client`.
+ * What the papers say is so. README.md and the pages of `tried`: every block marked `ts` or `js` is run as a program of
+ * its own, against the built package, and what a comment behind a line shows (`await client.get('k') // 'v'`) is
+ * compared with what comes out. The blocks of other pages are compiled only: they are fragments. Any block without an import is given a `client`.
  * In all pages, commands of `make` must be targets of the Makefile, and links must lead somewhere.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -23,6 +23,12 @@ const pages = [
 const isProgram = ({ language }: Block) => language === 'ts' || language === 'js'
 const named = (block: Block) => [`${block.page}:${block.line}`, block] as const
 
+/** Pages whose blocks are programs that can be run. */
+const tried = ['README.md', 'docs/server.md', 'docs/adapters.md']
+
+/** Other packages that pages import. */
+const packages = ['ioredis', 'redis', '@types/node']
+
 /** A folder in which `wasm-redis` means this checkout. */
 let project: string
 
@@ -30,7 +36,9 @@ beforeAll(async () => {
   await checkBuilt()
   project = await realpath(await mkdtemp(join(tmpdir(), 'wasm-redis-readme-')))
   await mkdir(join(project, 'node_modules'))
+  await mkdir(join(project, 'node_modules/@types'))
   await symlink(root, join(project, 'node_modules/wasm-redis'))
+  for (const name of packages) await symlink(join(root, 'node_modules', name), join(project, 'node_modules', name))
   await writeFile(join(project, 'package.json'), '{ "type": "module" }\n')
 })
 
@@ -40,7 +48,7 @@ test('README.md has at most 150 lines', () => {
   expect(readFileSync(join(root, 'README.md'), 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(150)
 })
 
-describe.each(blocks('README.md').filter(isProgram).map(named))('%s', (_where, block) => {
+describe.each(tried.flatMap(blocks).filter(isProgram).map(named))('%s', (_where, block) => {
   test('does what it says', async () => {
     const { text, checks } = checkComments(asModule(block))
     expect(checks).toBeGreaterThan(0)
@@ -68,7 +76,8 @@ test('the programs of all pages compile', async () => {
   const compiled = ts.createProgram(files, {
     ...{ strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022 },
     ...{ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
-    ...{ lib: ['lib.es2022.d.ts', 'lib.esnext.disposable.d.ts', 'lib.dom.d.ts'], types: [] },
+    ...{ lib: ['lib.es2022.d.ts', 'lib.esnext.disposable.d.ts', 'lib.dom.d.ts'], types: ['node'] },
+    ...{ typeRoots: [join(project, 'node_modules/@types')] },
   })
   const errors = ts.getPreEmitDiagnostics(compiled).map(({ file, start, messageText }) => {
     const { page, line } = programs[files.indexOf(file?.fileName ?? '')]

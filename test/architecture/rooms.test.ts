@@ -18,10 +18,10 @@ const rooms: Record<string, readonly string[]> = {
   pool: ['errors', 'options', 'transport', 'engine'],
   create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'snapshot', 'pool'],
   index: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'snapshot', 'pool', 'create'],
-  // The leaves: none imports another.
+  // The leaves: none imports another, but for clients that can speak to sockets only, which need a server.
   server: core,
   worker: core,
-  adapters: core,
+  adapters: [...core, 'server'],
   testing: core,
   wasi: core,
   cli: [...core, 'server', 'worker', 'adapters', 'testing', 'wasi'],

@@ -34,6 +34,23 @@ export async function use(): Promise<void> {
 }
 `
 
+/** What only Node has. */
+const nodeProgram = `${program}
+import { createRedis } from 'wasm-redis/ioredis'
+import { type Server, ServerStartError, serve } from 'wasm-redis/server'
+
+export async function listen(engine: Engine): Promise<void> {
+  const server: Server = await serve(engine, { port: 0, tls: { key: '', cert: '' } })
+  const url: string = server.url
+  const value: string | null = await createRedis(engine, { db: 1 }).get('k')
+  await serve(engine).catch((error: unknown) => error instanceof ServerStartError && error.code)
+
+  // @ts-expect-error an option that is none
+  await serve(engine, { prot: 0 })
+  void [url, value]
+}
+`
+
 const base: ts.CompilerOptions = { strict: true, noEmit: true, skipLibCheck: false, target: ts.ScriptTarget.ES2022 }
 const nodeNext = { ...base, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }
 const inNode = { types: ['node'], lib: ['lib.es2022.d.ts', 'lib.esnext.disposable.d.ts'] }
@@ -44,7 +61,7 @@ let packed: Packed
 beforeAll(async () => {
   packed = await pack()
   await install(packed)
-  await lend(packed, '@types/node')
+  for (const name of ['@types/node', 'ioredis', 'redis']) await lend(packed, name)
 }, 60_000)
 
 afterAll(() => packed?.remove())
@@ -71,19 +88,29 @@ function errors(compiled: ts.Program): string[] {
 }
 
 test.each([
-  ['module NodeNext, an ES module', 'app.mts', { ...nodeNext, ...inNode }],
-  ['module NodeNext, CommonJS', 'app.cts', { ...nodeNext, ...inNode }],
+  ['module NodeNext, an ES module', nodeProgram, 'app.mts', { ...nodeNext, ...inNode }],
+  ['module NodeNext, CommonJS', nodeProgram, 'app.cts', { ...nodeNext, ...inNode }],
   [
     'a bundler, for browsers',
+    program,
     'app.ts',
     { ...base, ...inBrowser, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
   ],
-])('%s compiles', async (_name, file, options) => {
-  expect(errors(await compile(file, program, options))).toEqual([])
+])('%s compiles', async (_name, source, file, options) => {
+  expect(errors(await compile(file, source, options))).toEqual([])
 })
 
-test.each(['mts', 'cts'])('what the types say is a value is one: .%s', async (extension) => {
-  const source = `import * as library from 'wasm-redis'\nexport { library }\n`
+test.each([
+  ['mts', 'wasm-redis'],
+  ['cts', 'wasm-redis'],
+  ['mts', 'wasm-redis/server'],
+  ['cts', 'wasm-redis/server'],
+  ['mts', 'wasm-redis/ioredis'],
+  ['cts', 'wasm-redis/ioredis'],
+  ['mts', 'wasm-redis/node-redis'],
+  ['cts', 'wasm-redis/node-redis'],
+])('what the types say is a value is one: .%s, %s', async (extension, entry) => {
+  const source = `import * as library from '${entry}'\nexport { library }\n`
   const compiled = await compile(`values.${extension}`, source, { ...nodeNext, ...inNode })
   const checker = compiled.getTypeChecker()
   const file = compiled.getSourceFile(join(packed.project, `values.${extension}`)) as ts.SourceFile
@@ -94,7 +121,7 @@ test.each(['mts', 'cts'])('what the types say is a value is one: .%s', async (ex
     const target = one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one
     return !typeOnly && target.flags & ts.SymbolFlags.Value
   })
-  const load = extension === 'cts' ? "require('wasm-redis')" : "await import('wasm-redis')"
+  const load = extension === 'cts' ? `require('${entry}')` : `await import('${entry}')`
   const code = `(async () => console.log(JSON.stringify(Object.keys(${load}))))()`
   const { stdout } = await run(process.execPath, ['-e', code], { cwd: packed.project })
   expect(declared.map((one) => one.name).sort()).toEqual(JSON.parse(stdout).sort())
