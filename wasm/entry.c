@@ -39,7 +39,7 @@ static void settle(void) {
         if (server.tracking_clients && !listLength(server.unblocked_clients) && !listLength(server.clients_to_close))
             break;
     }
-    streamWriteReply();
+    streamsWriteReplies();
     handleClientsWithPendingWrites();
     streamsWriteRest();
     /* QUIT closes once its reply is written, which was only now. */
@@ -159,8 +159,10 @@ EXPORT(redis_view_end) int redis_view_end(int id) {
     LEAVE(streamLook(id));
 }
 
-EXPORT(redis_look) int redis_look(int id) {
-    return booted ? streamLook(id) : REDIS_ERR_STATE;
+EXPORT(redis_look) int redis_look(int id, uint32_t read) {
+    if (!booted) return REDIS_ERR_STATE;
+    int code = read ? streamConsume(id, read) : 0;
+    return code < 0 ? code : streamLook(id);
 }
 
 EXPORT(redis_consume) int redis_consume(int id, uint32_t length) {

@@ -117,8 +117,9 @@ int redis_view(int id, uint32_t length, uint32_t read);
 /* Ends a view. Returns the state, and REDIS_ERR_STATE when there is none. */
 int redis_view_end(int id);
 
-/* Points redis_shared.output at the connection's unread output. Returns the state. */
-int redis_look(int id);
+/* Drops the first `read` bytes of the connection's unread output and points redis_shared.output at the rest. Returns the
+ * state. */
+int redis_look(int id, uint32_t read);
 
 /* Drops the first `length` bytes of the connection's unread output. Returns the state. */
 int redis_consume(int id, uint32_t length);

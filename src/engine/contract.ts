@@ -40,7 +40,7 @@ export interface Exports {
   redis_run_vectors(id: number, length: number, read: number): number
   redis_view(id: number, length: number, read: number): number
   redis_view_end(id: number): number
-  redis_look(id: number): number
+  redis_look(id: number, read: number): number
   redis_consume(id: number, length: number): number
   redis_unblock(id: number): number
   redis_tick(): number

@@ -203,8 +203,9 @@ export class EngineCore {
   }
 
   private look(connection: EngineConnection): number {
-    this.consume(connection)
-    const state = this.call(this.exports.redis_look, connection.id)
+    const { read } = connection
+    connection.read = 0
+    const state = this.call(this.exports.redis_look, connection.id, read)
     if (state < 0) throw this.lose(new Error(codeText(state)))
     connection.outputAt = this.memory.outputStart
     connection.outputEnd = connection.outputAt + this.memory.outputSize
