@@ -25,7 +25,7 @@ describe('the tarball', () => {
     const built = entries.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'js'].map((ending) => `dist/${name}.${ending}`))
     const papers = ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'package.json']
     const own = packed.files.filter((file) => !shared.test(file))
-    expect(own).toEqual([...papers, ...built, 'dist/browser/index.js', 'dist/redis.wasm'].sort())
+    expect(own).toEqual([...papers, ...built, 'dist/browser/index.js', 'dist/cli.js', 'dist/redis.wasm'].sort())
   })
 
   test('has what its entries share once for each module system', () => {

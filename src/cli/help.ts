@@ -1,0 +1,35 @@
+/** What `--help` prints: what to type first, then all the rest. */
+
+export const mainHelp = `wasm-redis: Redis in this process, without a server to install.
+
+  wasm-redis serve                            a server on 127.0.0.1:6379 until Ctrl-C
+  wasm-redis cli                              try commands on an engine of your own
+  wasm-redis cli -p 6379 GET greeting         ask a server one thing
+  wasm-redis bench -q                         how fast is it here?
+
+Commands
+  serve   a server in the foreground, as valkey-server: conf file and --option value
+  cli     commands in a terminal, one at a time or from standard input, as valkey-cli
+  bench   requests per second and percentiles, as valkey-benchmark
+
+  wasm-redis <command> --help says more. -v, --version prints the version.
+Exit codes: 0 fine, 1 it failed, 2 it was called wrongly.
+`
+
+export const serveHelp = `wasm-redis serve [file.conf] [--option value …] [-]
+
+  wasm-redis serve                                   on 127.0.0.1:6379
+  wasm-redis serve --port 0                          on a port that is free; the banner tells which
+  wasm-redis serve --path /tmp/redis.sock --port 0   on a unix socket alone
+  wasm-redis serve --host 0.0.0.0 --requirepass pw   for other machines, with a password
+  wasm-redis serve --maxmemory 1gb --maxmemory-policy allkeys-lru
+  wasm-redis serve valkey.conf --loglevel verbose    a file, and what is to be different
+  echo 'port 7000' | wasm-redis serve -              configuration from standard input
+
+Any setting of valkey.conf is an option of the same name: --notify-keyspace-events KEA, --databases 32,
+--logfile redis.log, --pidfile redis.pid, --dir folder, --user 'ada on >pw ~* +@all', --tls-port 6380.
+--host is bind, --path is unixsocket. Settings that cannot work here are named in the log with the reason.
+
+Ctrl-C or SIGTERM ends it cleanly, a second one at once; SHUTDOWN from a client ends it, too.
+Data lives in memory and ends with the process. maxmemory is 256mb unless you say otherwise.
+`
