@@ -33,3 +33,29 @@ Any setting of valkey.conf is an option of the same name: --notify-keyspace-even
 Ctrl-C or SIGTERM ends it cleanly, a second one at once; SHUTDOWN from a client ends it, too.
 Data lives in memory and ends with the process. maxmemory is 256mb unless you say otherwise.
 `
+
+export const cliHelp = `wasm-redis cli [options] [command [arguments]]
+
+  wasm-redis cli                                     try commands on an engine of your own, gone when you leave
+  wasm-redis cli --url redis://:pw@example.com:6379  on a server; also rediss://…, unix:/tmp/redis.sock
+  wasm-redis cli -p 6379 HGETALL user:1              one command, then back to the shell
+  echo 'INCR visits' | wasm-redis cli -p 6379        commands from standard input, one a line
+  wasm-redis cli -p 6379 -x SET photo < photo.jpg    the last argument from standard input
+  wasm-redis cli -p 6379 -r 5 -i 1 INFO clients      five times, one second between
+  wasm-redis cli -p 6379 --json HGETALL user:1 | jq
+
+In a terminal: TAB completes, the syntax appears while you type, help SET explains, Ctrl-C stops a command that
+waits, Ctrl-D leaves. History is kept in ~/.wasm-redis-history, or where WASM_REDIS_HISTFILE says (empty: nowhere).
+
+  -u, --url URL      where the server is; without -u, -h, -p or -s it is an engine of this process
+  -h HOST, -p PORT   the same in parts       -s PATH      a unix socket
+  -a PASSWORD        or VALKEYCLI_AUTH       --user NAME  -n DATABASE
+  -2, -3             the protocol; 2 unless --json is given
+  --raw, --no-raw    without or with types, whatever the output is        --json
+  -x                 last argument from standard input     -e   error replies to standard error
+  -r N, -i SECONDS   N times (-1: for ever), with a pause  -t SECONDS   how long to try to connect
+  --pipe             mass insertion of RESP from standard input; only errors are printed
+  --quoted-input     arguments are in quotes: '"\\x00\\xff"'
+  --tls --cacert FILE --cert FILE --key FILE --sni NAME --insecure
+Exit codes: 0 fine, 1 an error reply or no connection, 2 called wrongly.
+`

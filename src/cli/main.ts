@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { engineVersion } from '../client/command-table.generated.ts'
-import { mainHelp, serveHelp } from './help.ts'
+import { cliHelp, mainHelp, serveHelp } from './help.ts'
 import { runServe } from './serve/serve.ts'
+import { runShell } from './shell/shell.ts'
 import { FAILED, Failure, FINE, suggestion, UsageError, WRONG_USAGE } from './usage.ts'
 
 interface Command {
@@ -13,6 +14,7 @@ interface Command {
 
 const commands: Record<string, Command> = {
   serve: { help: serveHelp, run: runServe },
+  cli: { help: cliHelp, run: runShell },
 }
 
 /** The package's version, beside that of the engine. */
