@@ -96,7 +96,7 @@ export function hintFor(line: string, docs: CommandDocs): string {
     else if (left.length > 0 && !left[0].startsWith('[') && !left[0].endsWith('...]')) left.shift()
     else if (left[0]?.endsWith('...]') && !left[0].startsWith('[')) left[0] = left[0].slice(left[0].indexOf('['))
   }
-  return (/\s$/.test(line) ? '' : ' ') + left.join(' ')
+  return left.length === 0 ? '' : (/\s$/.test(line) ? '' : ' ') + left.join(' ')
 }
 
 /** The words in capitals of `[NX|XX]` and `[EX seconds|PX milliseconds]`. */

@@ -31,6 +31,8 @@ export class Repl {
   /** A command runs, or messages are shown: there is no prompt. */
   private busy = true
   private over = false
+  /** Ctrl-C has given up the connection, and that is no news. */
+  private interrupted = false
   private finish: () => void = () => {}
   private readonly closed: Promise<void>
 
@@ -77,8 +79,8 @@ export class Repl {
       this.fail(error)
     }
     this.busy = false
-    this.prompt()
-    void this.work()
+    if (this.lines.length > 0) void this.work()
+    else if (!this.over) this.prompt()
     await this.closed
   }
 
@@ -96,9 +98,11 @@ export class Repl {
     while (this.lines.length > 0 && !this.over) {
       try {
         await this.carryOut(this.lines.shift() as string)
+        if (this.interrupted) await this.session.connect()
       } catch (error) {
         this.fail(error)
       }
+      this.interrupted = false
     }
     this.busy = false
     if (!this.over) this.prompt()
@@ -121,18 +125,19 @@ export class Repl {
     } else {
       const times = words.length > 1 && /^\d{1,9}$/.test(name) ? Number(name) : 1
       const command = words.length > 1 && /^\d{1,9}$/.test(name) ? words.slice(1) : words
-      for (let i = 0; i < times && !this.over; i++) await this.runCommand(command)
+      for (let i = 0; i < times && !this.over && !this.interrupted; i++) await this.runCommand(command)
     }
   }
 
   private async runCommand(words: Buffer[]): Promise<void> {
-    const reply = await this.session.run(words)
-    if (reply) {
-      this.show(reply, words.slice(0, 2).join(' '))
-      return
+    if (this.session.streams(words)) this.say('Reading messages... (press Ctrl-C to stop)\n')
+    try {
+      const reply = await this.session.run(words)
+      if (reply) this.show(reply, words.slice(0, 2).join(' '))
+      else await this.session.ended()
+    } catch (error) {
+      if (!this.interrupted) throw error
     }
-    this.say('Reading messages... (press Ctrl-C to stop)\n')
-    await this.session.ended()
   }
 
   /** Ctrl-C: stops what runs; drops what was typed; leaves, when there is neither. */
@@ -140,12 +145,12 @@ export class Repl {
     if (this.busy) {
       this.say('\n')
       this.lines.length = 0
+      this.interrupted = true
       this.session.drop()
     } else if (this.readline.line !== '') {
       this.say('^C\n')
       this.readline.write(null, { ctrl: true, name: 'e' })
       this.readline.write(null, { ctrl: true, name: 'u' })
-      this.prompt()
     } else {
       this.say('\n')
       this.readline.close()
@@ -182,7 +187,7 @@ export class Repl {
   private showHint(): void {
     const { readline, terminal } = this
     if (!terminal.colours || this.busy || readline.cursor !== readline.line.length) return
-    const room = (terminal.output.columns ?? 80) - readline.getCursorPos().cols - 1
+    const room = (terminal.output.columns || 80) - readline.getCursorPos().cols - 1
     const hint = hintFor(readline.line, this.docs).slice(0, Math.max(0, room))
     if (hint !== '') this.say(`${GREY}${hint}${PLAIN}\x1b[${hint.length}D`)
   }

@@ -30,13 +30,13 @@ export class Session {
     return conversation
   }
 
-  get connected(): boolean {
-    return this.conversation !== undefined && !this.conversation.closed
+  /** Whether a command is answered by a stream that has no end of its own. */
+  streams(words: readonly Uint8Array[]): boolean {
+    return !this.inTransaction && streams.test(Buffer.from(words[0]).toString())
   }
 
-  /** Whether messages or lines of MONITOR come in until `drop`. */
-  get streaming(): boolean {
-    return this.connected && this.conversation?.streaming === true
+  get connected(): boolean {
+    return this.conversation !== undefined && !this.conversation.closed
   }
 
   /**
@@ -46,7 +46,7 @@ export class Session {
   async run(words: readonly Uint8Array[]): Promise<ReplyNode | undefined> {
     const conversation = await this.connect()
     const [name, first = ''] = words.map((word) => Buffer.from(word).toString())
-    if (streams.test(name) && !this.inTransaction) {
+    if (this.streams(words)) {
       conversation.streaming = true
       conversation.tell(words)
       return undefined
