@@ -57,6 +57,12 @@ export class Conversation {
     }
   }
 
+  /** Gives the link up to the caller, who takes what comes from now on. */
+  release(): Link {
+    this.ended = new Error('the link was released')
+    return this.link
+  }
+
   close(): void {
     this.end(new Error('the connection was closed'))
     this.link.close()

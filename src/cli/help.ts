@@ -27,7 +27,7 @@ export const serveHelp = `wasm-redis serve [file.conf] [--option value …] [-]
   echo 'port 7000' | wasm-redis serve -              configuration from standard input
 
 Any setting of valkey.conf is an option of the same name: --notify-keyspace-events KEA, --databases 32,
---logfile redis.log, --pidfile redis.pid, --dir folder, --user 'ada on >pw ~* +@all', --tls-port 6380.
+--logfile redis.log, --pidfile redis.pid, --dir folder, --tls-port 6380, --user ada on '>pw' '~*' +@all.
 --host is bind, --path is unixsocket. Settings that cannot work here are named in the log with the reason.
 
 Ctrl-C or SIGTERM ends it cleanly, a second one at once; SHUTDOWN from a client ends it, too.
@@ -58,4 +58,22 @@ waits, Ctrl-D leaves. History is kept in ~/.wasm-redis-history, or where WASM_RE
   --quoted-input     arguments are in quotes: '"\\x00\\xff"'
   --tls --cacert FILE --cert FILE --key FILE --sni NAME --insecure
 Exit codes: 0 fine, 1 an error reply or no connection, 2 called wrongly.
+`
+
+export const benchHelp = `wasm-redis bench [options] [command [arguments]]
+
+  wasm-redis bench -q                                   every test, a line each, on an engine of this process
+  wasm-redis bench -q -p 6379                           on a server
+  wasm-redis bench -t set,get -n 1000000 -P 16 -r 100000
+  wasm-redis bench --csv --url redis://127.0.0.1:6379 > figures.csv
+  wasm-redis bench -n 10000 EVAL 'return redis.call("INCR", KEYS[1])' 1 counter
+
+  -c N    connections, 50                -n N    requests of each test, 100000
+  -P N    requests at once, 1            -d N    bytes of a value, 3
+  -r N    random keys, out of N: __rand_int__ in keys becomes a number of twelve digits
+  -t LIST ping, set, get, incr, lpush, rpush, lpop, rpop, sadd, hset, spop, zadd, zpopmin, lrange, lrange_100,
+          lrange_300, lrange_500, lrange_600, mset, mget, xadd
+  -q      a line for each test           --csv   for spreadsheets
+  --precision N  digits of milliseconds, 3       --seed N  the same random keys again
+  -u, -h, -p, -s, -a, --user, --dbnum, --tls …   where the server is, as in: wasm-redis cli --help
 `

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { runBench } from './bench/bench.ts'
 import { engineVersion } from '../client/command-table.generated.ts'
-import { cliHelp, mainHelp, serveHelp } from './help.ts'
+import { benchHelp, cliHelp, mainHelp, serveHelp } from './help.ts'
 import { runServe } from './serve/serve.ts'
 import { runShell } from './shell/shell.ts'
 import { FAILED, Failure, FINE, suggestion, UsageError, WRONG_USAGE } from './usage.ts'
@@ -15,6 +16,7 @@ interface Command {
 const commands: Record<string, Command> = {
   serve: { help: serveHelp, run: runServe },
   cli: { help: cliHelp, run: runShell },
+  bench: { help: benchHelp, run: runBench },
 }
 
 /** The package's version, beside that of the engine. */
@@ -54,7 +56,8 @@ async function main([name, ...args]: string[]): Promise<number> {
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(FINE) // `wasm-redis … | head` has seen enough
+  // `wasm-redis cli … | head` has seen enough. A server goes on without a reader of its log.
+  if (error.code === 'EPIPE' && process.argv[2] !== 'serve') process.exit(FINE)
 })
 
 const hint = Object.hasOwn(commands, process.argv[2] ?? '') ? `${process.argv[2]} ` : ''

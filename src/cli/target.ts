@@ -142,7 +142,7 @@ export class Peer {
   }
 
   private async own(): Promise<Engine> {
-    this.engine ??= await createEngine()
+    if (!this.engine || this.engine.closed) this.engine = await createEngine() // SHUTDOWN leaves room for another
     return this.engine
   }
 

@@ -22,10 +22,7 @@ export class ServerLog {
   constructor(file: string, level: string) {
     this.file = file
     this.least = Math.max(0, levels.indexOf(level))
-    if (file === '') {
-      process.stdout.on('error', () => {}) // whoever read it is gone; the server goes on
-      return
-    }
+    if (file === '') return
     try {
       appendFileSync(file, '')
     } catch (cause) {

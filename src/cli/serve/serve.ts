@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { engineVersion } from '../../client/command-table.generated.ts'
 import type { Engine } from '../../create.ts'
@@ -15,7 +15,7 @@ export async function runServe(args: readonly string[]): Promise<number> {
   const { file, stdin, lines } = readCommandLine(args)
   const plan = await planOf([
     ...(file === undefined ? [] : directivesOf(readConfig(file), false)),
-    ...(stdin ? directivesOf(readFileSync(0, 'utf8'), false) : []),
+    ...(stdin ? directivesOf((await readStandardInput()).toString(), false) : []),
     ...directivesOf(lines, true),
   ])
   const settings: ProcessSettings = plan.process

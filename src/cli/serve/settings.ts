@@ -106,7 +106,8 @@ function sort(directive: Directive, client: Client, plan: Plan): void {
   if (ofTheProcess.includes(name)) plan.process.set(name, args)
   const reason = refusal(client, directive)
   if (reason === undefined) {
-    if (args.length > 1 && !severalWords.includes(name)) throw badDirective(directive, wrongCount)
+    const fits = args.length === 1 || (args.length > 1 && severalWords.includes(name))
+    if (!fits) throw badDirective(directive, wrongCount)
     plan.settings.push(directive)
   } else if (/immutable|protected config|has no network/.test(reason)) {
     plan.boot.push(directive)

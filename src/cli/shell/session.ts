@@ -51,7 +51,12 @@ export class Session {
       conversation.tell(words)
       return undefined
     }
-    const reply = await conversation.ask(words)
+    const isShutdown = /^shutdown$/i.test(name)
+    const reply = await conversation.ask(words).catch((error) => {
+      if (isShutdown) return undefined // no reply is how it succeeds
+      throw error
+    })
+    if (!reply) return undefined
     this.note(name.toUpperCase(), first, reply)
     return reply
   }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type FlagTable, readFlags } from '../flags.ts'
+import { readStandardInput } from '../stdin.ts'
 import { Peer, targetFlags, targetOf } from '../target.ts'
 import { FAILED, FINE } from '../usage.ts'
 import { splitWords } from '../words.ts'
@@ -53,7 +53,7 @@ export async function runShell(args: readonly string[]): Promise<number> {
     if (values.has('--pipe')) return await pipeThrough(await session.connect())
     const words = rest.map((word) => (values.has('--quoted-input') ? (splitWords(word)?.[0] ?? '') : word))
     const command = words.map((word) => Buffer.from(word))
-    if (values.has('-x')) command.push(readFileSync(0))
+    if (values.has('-x')) command.push(await readStandardInput())
     if (command.length > 0) return await runMany(session, command, manner)
     if (!process.stdin.isTTY) return await runLines(session, manner)
     const { NO_COLOR, TERM } = process.env
