@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { runBench } from './bench/bench.ts'
 import { engineVersion } from '../client/command-table.generated.ts'
+import { runBench } from './bench/bench.ts'
 import { benchHelp, cliHelp, mainHelp, serveHelp } from './help.ts'
 import { runServe } from './serve/serve.ts'
 import { runShell } from './shell/shell.ts'
@@ -59,6 +59,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `wasm-redis cli … | head` has seen enough. A server goes on without a reader of its log.
   if (error.code === 'EPIPE' && process.argv[2] !== 'serve') process.exit(FINE)
 })
+
+// Whoever waits for ever on an engine of this process (BLPOP k 0) means it: nothing else would keep the process alive.
+setInterval(() => {}, 2 ** 30)
 
 const hint = Object.hasOwn(commands, process.argv[2] ?? '') ? `${process.argv[2]} ` : ''
 try {

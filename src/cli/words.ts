@@ -6,7 +6,7 @@
 const escapes: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, a: 7 }
 
 function isBlank(char: string | undefined): boolean {
-  return char !== undefined && /\s/.test(char)
+  return char !== undefined && /[ \t\n\v\f\r]/.test(char)
 }
 
 /** Collects the bytes of one word. */

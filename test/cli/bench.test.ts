@@ -23,7 +23,13 @@ describe('bench', () => {
       '"LPUSH (needed to benchmark LRANGE)"',
       '"LRANGE_100 (first 100 elements)"',
     ])
-    for (const row of rows) expect(row.split(',').slice(1).every((cell) => Number(JSON.parse(cell)) >= 0)).toBe(true)
+    for (const row of rows)
+      expect(
+        row
+          .split(',')
+          .slice(1)
+          .every((cell) => Number(JSON.parse(cell)) >= 0),
+      ).toBe(true)
   })
 
   it('says all without them', async () => {

@@ -76,7 +76,10 @@ describe('commands from standard input', () => {
   })
 
   it('are answered in JSON', async () => {
-    const { out } = await run(['cli', '--json'], 'HSET h é 1 g 2\nHGETALL h\nZADD z 1.5 a\nZRANGE z 0 -1 WITHSCORES\nGET x\n')
+    const { out } = await run(
+      ['cli', '--json'],
+      'HSET h é 1 g 2\nHGETALL h\nZADD z 1.5 a\nZRANGE z 0 -1 WITHSCORES\nGET x\n',
+    )
     expect(out).toBe('2\n{"é":"1","g":"2"}\n1\n[["a",1.5]]\nnull\n')
   })
 
@@ -107,7 +110,11 @@ describe('commands from standard input', () => {
 describe('the program itself', () => {
   it('tells its version and that of the engine', async () => {
     for (const args of [['--version'], ['-v'], ['serve', '-v'], ['cli', '--version']]) {
-      expect(await run(args)).toEqual({ code: 0, err: '', out: expect.stringMatching(/^wasm-redis \d.* \(Valkey \d.*\)\n$/) })
+      expect(await run(args)).toEqual({
+        code: 0,
+        err: '',
+        out: expect.stringMatching(/^wasm-redis \d.* \(Valkey \d.*\)\n$/),
+      })
     }
   })
 
@@ -121,6 +128,9 @@ describe('the program itself', () => {
   it('says what it knows when it is called without a command, or with a wrong one', async () => {
     expect(await run([])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('wasm-redis serve') })
     expect(await run(['srve'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Did you mean serve?') })
-    expect(await run(['--verison'])).toMatchObject({ code: 2, err: expect.stringContaining('unknown option --verison') })
+    expect(await run(['--verison'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('unknown option --verison'),
+    })
   })
 })

@@ -20,20 +20,23 @@ describe('from start to end', () => {
     expect(program.err).toBe('')
   })
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('ends cleanly at %s and leaves neither socket nor pid file', async (signal) => {
-    const here = await folder()
-    const [path, pidfile] = [join(here, 'redis.sock'), join(here, 'redis.pid')]
-    const program = await start(['serve', '--port', '0', '--path', path, '--pidfile', pidfile])
-    await program.see('Server initialized')
-    expect(await readFile(pidfile, 'utf8')).toBe(`${program.child.pid}\n`)
-    expect((await run(['cli', '-s', path, 'SET', 'k', 'v'])).out).toBe('OK\n')
-    program.child.kill(signal)
-    const { code, out } = await program.ended
-    expect(code).toBe(0)
-    expect(out).toContain(`Received ${signal} scheduling shutdown...`)
-    expect(out.trimEnd()).toMatch(/now ready to exit, bye bye\.\.\.$/)
-    expect([existsSync(path), existsSync(pidfile)]).toEqual([false, false])
-  })
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends cleanly at %s and leaves neither socket nor pid file',
+    async (signal) => {
+      const here = await folder()
+      const [path, pidfile] = [join(here, 'redis.sock'), join(here, 'redis.pid')]
+      const program = await start(['serve', '--port', '0', '--path', path, '--pidfile', pidfile])
+      await program.see('Server initialized')
+      expect(await readFile(pidfile, 'utf8')).toBe(`${program.child.pid}\n`)
+      expect((await run(['cli', '-s', path, 'SET', 'k', 'v'])).out).toBe('OK\n')
+      program.child.kill(signal)
+      const { code, out } = await program.ended
+      expect(code).toBe(0)
+      expect(out).toContain(`Received ${signal} scheduling shutdown...`)
+      expect(out.trimEnd()).toMatch(/now ready to exit, bye bye\.\.\.$/)
+      expect([existsSync(path), existsSync(pidfile)]).toEqual([false, false])
+    },
+  )
 
   it('ends at once when it is asked a second time', async () => {
     const { program, port } = await server()
@@ -79,7 +82,9 @@ describe('addresses', () => {
     const program = await start(['serve', '--port', '0', '--path', path, '--unixsocketperm', '700'])
     await program.see(`ready to accept connections at ${path}`)
     expect(program.out).not.toContain('redis://')
-    expect((await run(['cli', '--url', `unix:${path}`, 'CONFIG', 'GET', 'unixsocket'])).out).toBe(`unixsocket\n${path}\n`)
+    expect((await run(['cli', '--url', `unix:${path}`, 'CONFIG', 'GET', 'unixsocket'])).out).toBe(
+      `unixsocket\n${path}\n`,
+    )
   })
 
   it('lets no other machine in without a password', async () => {
@@ -118,7 +123,9 @@ describe('configuration', () => {
     await program.see(/connections at redis:.*:\d+\n/)
     const port = /redis:.*:(\d+)/.exec(program.out)?.[1] as string
     const commands = [
-      ...['maxmemory', 'hz', 'databases', 'maxmemory-policy', 'client-output-buffer-limit'].map((n) => `settings get ${n}`),
+      ...['maxmemory', 'hz', 'databases', 'maxmemory-policy', 'client-output-buffer-limit'].map(
+        (n) => `settings get ${n}`,
+      ),
       ...['FLUSHALL', 'KEYS *', 'names *', 'CONFIG GET hz', 'DEBUG JMAP', 'ACL LIST'],
     ]
     const { out } = await run(['cli', '-p', port, '-a', 'pass A"word'], commands.join('\n'))
@@ -158,7 +165,17 @@ describe('configuration', () => {
   it('writes its log into a file, in the folder that dir names', async () => {
     const here = await folder()
     const file = join(here, 'server.log')
-    const program = await start(['serve', '--port', '0', '--dir', here, '--logfile', 'server.log', '--loglevel', 'warning'])
+    const program = await start([
+      'serve',
+      '--port',
+      '0',
+      '--dir',
+      here,
+      '--logfile',
+      'server.log',
+      '--loglevel',
+      'warning',
+    ])
     const path = join(here, 'redis.sock')
     const other = await start(['serve', '--port', '0', '--unixsocket', path, '--logfile', file])
     await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain(`accept connections at ${path}`)
@@ -166,11 +183,13 @@ describe('configuration', () => {
     other.child.kill()
     expect([(await program.ended).out, (await other.ended).out]).toEqual(['', ''])
     const log = await readFile(file, 'utf8')
-    expect(log.split('\n').filter((line) => line.startsWith(`${program.child.pid}:M`) && line.includes(' * '))).toEqual([])
+    expect(log.split('\n').filter((line) => line.startsWith(`${program.child.pid}:M`) && line.includes(' * '))).toEqual(
+      [],
+    )
   })
 
   it.each([
-    [['--prot', '1'], 2, "prot \"1\"'\nBad directive or wrong number of arguments. Did you mean port?"],
+    [['--prot', '1'], 2, 'prot "1"\'\nBad directive or wrong number of arguments. Did you mean port?'],
     [['--hz'], 2, "hz'\nwrong number of arguments"],
     [['--hz', '1', '2'], 2, 'wrong number of arguments'],
     [['--hz', 'many'], 2, "argument couldn't be parsed into an integer"],

@@ -74,7 +74,7 @@ describe('cli', () => {
 
   it('completes names, and shows the rest of the syntax in grey', async () => {
     const program = await opened()
-    await type(program, 'hgetal\t', 'hgetall')
+    await type(program, 'hgetal\t', '\x1b[0Ka\x1b[0Kl\x1b[0Kl\x1b[90m key')
     await type(program, ' ', '\x1b[90mkey\x1b[39m')
     await type(program, 'h\r', '(empty array)')
     await type(program, 'help incr\r', 'INCR key')

@@ -38,6 +38,12 @@ describe('the tarball', () => {
     expect(packed.size).toBeLessThan(1_100_000)
   })
 
+  test('has a program that runs as npm installs it', async () => {
+    const program = join(packed.project, 'node_modules/.bin/wasm-redis')
+    const { stdout, stderr } = await run(program, ['cli', 'ECHO', 'it works'], { cwd: packed.project })
+    expect([stdout, stderr]).toEqual(['it works\n', ''])
+  })
+
   test('brings nothing else along', async () => {
     const { packages } = JSON.parse(await readFile(join(packed.project, 'package-lock.json'), 'utf8'))
     expect(Object.keys(packages)).toEqual(['', 'node_modules/wasm-redis'])

@@ -61,7 +61,8 @@ export async function runBench(args: readonly string[]): Promise<number> {
   const links: Link[] = []
   try {
     for (let i = 0; i < Math.min(clients, load.requests); i++) links.push((await peer.connect()).release())
-    if (kind === 'csv') process.stdout.write(`${csv(['test', 'rps', ...columns.map((name) => `${name}_latency_ms`)])}\n`)
+    if (kind === 'csv')
+      process.stdout.write(`${csv(['test', 'rps', ...columns.map((name) => `${name}_latency_ms`)])}\n`)
     for (const test of chosen) await measure(test, links, report)
     if (kind === 'quiet') process.stdout.write('\n')
     return FINE

@@ -28,7 +28,7 @@ export class Histogram {
     let seen = 0
     for (let slot = 0; slot < this.counts.length; slot++) {
       seen += this.counts[slot]
-      if (seen >= wanted) return Math.min(valueOf(slot), this.max)
+      if (seen >= wanted) return Math.min(latencyOf(slot), this.max)
     }
     return this.max
   }
@@ -41,7 +41,7 @@ function slotOf(micros: number): number {
   return shift * STEPS + Math.floor(micros / 2 ** shift)
 }
 
-function valueOf(slot: number): number {
+function latencyOf(slot: number): number {
   if (slot < 2 * STEPS) return slot
   const shift = Math.floor(slot / STEPS) - 1
   return (slot - shift * STEPS) * 2 ** shift

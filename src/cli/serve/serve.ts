@@ -4,6 +4,7 @@ import { engineVersion } from '../../client/command-table.generated.ts'
 import type { Engine } from '../../create.ts'
 import { EngineClosedError } from '../../errors.ts'
 import type { Server } from '../../server/index.ts'
+import { readStandardInput } from '../stdin.ts'
 import { FAILED, Failure, FINE } from '../usage.ts'
 import { directivesOf, readCommandLine, readConfig } from './directives.ts'
 import { openListeners, type ProcessSettings } from './listeners.ts'
@@ -32,15 +33,15 @@ export async function runServe(args: readonly string[]): Promise<number> {
   const protectedMode = plan.settings.findLast(({ name }) => name === 'protected-mode')?.args ?? ['yes']
   plan.process.set('protected-mode', protectedMode)
   const engine = await startEngine(plan, (line) => log.engine(line))
+  const opening = openListeners(engine, settings, log)
   // Signals are heard from here on: none must leave a socket or a pid file behind.
-  const ending = endingOf(engine, log)
+  const ending = endingOf(engine, opening, log)
   try {
-    const servers = await openListeners(engine, settings, log)
-    ending.servers = servers
+    const servers = await opening
     const pidFile = writePidFile(settings.get('pidfile')?.[0], log)
     try {
       announce(servers, settings, log)
-      return await ending.code
+      return await ending
     } finally {
       if (pidFile) rmSync(pidFile, { force: true })
     }
@@ -110,24 +111,18 @@ function banner(servers: readonly Server[], port: number): string {
   return `\n${rowsOf.join('\n')}\n\n`
 }
 
-interface Ending {
-  servers: readonly Server[]
-  /** The exit code, once a signal or a client has ended the server. */
-  code: Promise<number>
-}
-
-function endingOf(engine: Engine, log: ServerLog): Ending {
+/** Resolves to the exit code, once a signal or a client has ended the server. */
+function endingOf(engine: Engine, opening: Promise<Server[]>, log: ServerLog): Promise<number> {
+  const opened = opening.catch((): Server[] => []) // who waits for `opening` itself says why
   let asked = false
-  const ending: Ending = { servers: [], code: Promise.resolve(FINE) }
-  ending.code = new Promise((done) => {
-    const forget = engine.core.onceEnded((reason) => {
-      // SHUTDOWN, or a crash: what the engine has to say of it comes through its log.
-      if (!(reason instanceof EngineClosedError)) log.warning(reason.message)
-      void Promise.all(ending.servers.map(({ closed }) => closed)).then(() =>
-        done(reason instanceof EngineClosedError ? FINE : FAILED),
-      )
+  return new Promise((resolve) => {
+    const forget = engine.core.onceEnded(async (reason) => {
+      const quiet = reason instanceof EngineClosedError // SHUTDOWN, which the engine has logged itself
+      if (!quiet) log.warning(reason.message)
+      await Promise.all((await opened).map(({ closed }) => closed))
+      resolve(quiet ? FINE : FAILED)
     })
-    const stop = (signal: NodeJS.Signals) => {
+    const stop = async (signal: NodeJS.Signals) => {
       if (asked) {
         log.warning('You insist... exiting now.')
         process.exit(FAILED)
@@ -136,12 +131,10 @@ function endingOf(engine: Engine, log: ServerLog): Ending {
       forget()
       log.notice(`Received ${signal} scheduling shutdown...`)
       log.notice('User requested shutdown...')
-      void Promise.all(ending.servers.map((server) => server.close())).then(() => {
-        log.warning('wasm-redis is now ready to exit, bye bye...')
-        done(FINE)
-      })
+      await Promise.all((await opened).map((server) => server.close()))
+      log.warning('wasm-redis is now ready to exit, bye bye...')
+      resolve(FINE)
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   })
-  return ending
 }

@@ -108,14 +108,16 @@ function sort(directive: Directive, client: Client, plan: Plan): void {
   if (reason === undefined) {
     const fits = args.length === 1 || (args.length > 1 && severalWords.includes(name))
     if (!fits) throw badDirective(directive, wrongCount)
-    plan.settings.push(directive)
+    // CONFIG SET of a port would have the engine open it.
+    const list = ofTheProcess.includes(name) ? plan.boot : plan.settings
+    list.push(directive)
   } else if (/immutable|protected config|has no network/.test(reason)) {
     plan.boot.push(directive)
   } else if (reason.startsWith('Unknown option')) {
     const known = client.callSync<string[]>('CONFIG', 'GET', '*').filter((_, i) => i % 2 === 0)
     throw badDirective(directive, unknown + (args.length > 0 ? `.${suggestion(name, known)}` : ''))
   } else {
-    throw badDirective(directive, args.length === 0 ? wrongCount : reason)
+    throw badDirective(directive, args.length === 1 || severalWords.includes(name) ? reason : wrongCount)
   }
 }
 

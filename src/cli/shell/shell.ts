@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type FlagTable, readFlags } from '../flags.ts'
 import { readStandardInput } from '../stdin.ts'
 import { Peer, targetFlags, targetOf } from '../target.ts'
-import { FAILED, FINE } from '../usage.ts'
+import { FAILED, FINE, UsageError } from '../usage.ts'
 import { splitWords } from '../words.ts'
 import { pipeThrough } from './pipe.ts'
 import { printed, type Style } from './print.ts'
@@ -46,13 +46,13 @@ export async function runShell(args: readonly string[]): Promise<number> {
   const manner: Manner = {
     style: styleOf(values),
     strict: values.has('-e'),
-    times: Number(values.get('-r') ?? 1),
+    times: timesOf(values.get('-r') ?? '1'),
     interval: Number(values.get('-i') ?? 0),
   }
   try {
     if (values.has('--pipe')) return await pipeThrough(await session.connect())
     const words = rest.map((word) => (values.has('--quoted-input') ? (splitWords(word)?.[0] ?? '') : word))
-    const command = words.map((word) => Buffer.from(word))
+    const command: Buffer[] = words.map((word) => Buffer.from(word))
     if (values.has('-x')) command.push(await readStandardInput())
     if (command.length > 0) return await runMany(session, command, manner)
     if (!process.stdin.isTTY) return await runLines(session, manner)
@@ -64,6 +64,11 @@ export async function runShell(args: readonly string[]): Promise<number> {
     session.drop()
     await peer.close()
   }
+}
+
+function timesOf(text: string): number {
+  if (/^-?\d{1,15}$/.test(text)) return Number(text)
+  throw new UsageError(`option -r is ${JSON.stringify(text)}; it must be a whole number, or -1 for ever`)
 }
 
 /** Types for people, none for programs, unless told otherwise. */
