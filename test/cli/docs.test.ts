@@ -33,7 +33,7 @@ describe('hints', () => {
     ['nonsense ', ''],
     ['del ', 'key [key ...]'],
     ['del a', ' [key ...]'],
-    ['client kill', ' <ip:port|<[ID client-id]'],
+    ['client kill', ' <ip:port|<[ID client-id'],
     ['config get ', 'parameter [parameter ...]'],
     ['getex k ', '[EX seconds|PX milliseconds|EXAT unix-time-seconds|PXAT unix-time-milliseconds|PERSIST]'],
     ['getex k EX', ''],
