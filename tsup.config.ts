@@ -24,12 +24,13 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: entries,
+    // The command line has no exports, so no types and no CommonJS twin.
+    entry: { ...entries, cli: 'src/cli/main.ts' },
     platform: 'node',
     define: { WASM_FILE: "'./redis.wasm'" },
     clean: ['!*.wasm', '!browser/**'],
     async onSuccess() {
-      await writeCommonJs('dist', 'browser')
+      await writeCommonJs('dist', ['browser', 'cli.js'])
       await writeTypes(entries, 'dist')
     },
   },

@@ -6,12 +6,12 @@ import { transform } from 'esbuild'
 const fileUrl = 'const fileUrl = require("node:url").pathToFileURL(__filename).href;'
 
 /**
- * Writes a CommonJS twin, NAME.cjs, of every ES module NAME.js in `folder` and below, but for those in `without`. File
+ * Writes a CommonJS twin, NAME.cjs, of every ES module NAME.js in `folder` and below, but for those whose path begins as one of `without`. File
  * by file, so that the twins share code as the modules do: a RedisError of one entry is a RedisError of another.
  */
-export async function writeCommonJs(folder: string, without: string): Promise<void> {
+export async function writeCommonJs(folder: string, without: readonly string[]): Promise<void> {
   for (const file of await readdir(folder, { recursive: true })) {
-    if (!file.endsWith('.js') || file.startsWith(without)) continue
+    if (!file.endsWith('.js') || without.some((path) => file.startsWith(path))) continue
     const source = await readFile(join(folder, file), 'utf8')
     const { code } = await transform(source, {
       format: 'cjs',

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { at, imports, parse, type Source, sources, walk } from './source.ts'
 
 /** Where Node is at home. */
-const home = /\.node\.ts$|^src\/(server|adapters|wasi|testing)\/|^src\/cli\.ts$/
+const home = /\.node\.ts$|^src\/(server|adapters|wasi|testing|cli)\//
 
 /** Globals that browsers lack. `globalThis.Buffer` is fine: who writes that knows that it may be undefined. */
 const globals = ['Buffer', 'NodeJS', '__dirname', '__filename', 'global', 'process', 'require', 'setImmediate']

@@ -25,7 +25,7 @@ describe('the tarball', () => {
     const built = entries.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'js'].map((ending) => `dist/${name}.${ending}`))
     const papers = ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'package.json']
     const own = packed.files.filter((file) => !shared.test(file))
-    expect(own).toEqual([...papers, ...built, 'dist/browser/index.js', 'dist/redis.wasm'].sort())
+    expect(own).toEqual([...papers, ...built, 'dist/browser/index.js', 'dist/cli.js', 'dist/redis.wasm'].sort())
   })
 
   test('has what its entries share once for each module system', () => {
@@ -36,6 +36,12 @@ describe('the tarball', () => {
 
   test('is at most 1.1 MB', () => {
     expect(packed.size).toBeLessThan(1_100_000)
+  })
+
+  test('has a program that runs as npm installs it', async () => {
+    const program = join(packed.project, 'node_modules/.bin/wasm-redis')
+    const { stdout, stderr } = await run(program, ['cli', 'ECHO', 'it works'], { cwd: packed.project })
+    expect([stdout, stderr]).toEqual(['it works\n', ''])
   })
 
   test('brings nothing else along', async () => {

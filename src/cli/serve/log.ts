@@ -1,0 +1,63 @@
+import { appendFileSync } from 'node:fs'
+import type { LogLine } from '../../options.ts'
+import { Failure } from '../usage.ts'
+
+const marks = { debug: '.', verbose: '-', notice: '*', warning: '#' } as const
+const levels = ['debug', 'verbose', 'notice', 'warning', 'nothing']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function stamp(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = `${two(now.getDate())} ${months[now.getMonth()]} ${now.getFullYear()}`
+  const time = `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`
+  return `${day} ${time}.${String(now.getMilliseconds()).padStart(3, '0')}`
+}
+
+/** Log lines in the server's own format, on standard output or at the end of a file. */
+export class ServerLog {
+  private readonly file: string
+  private readonly least: number
+
+  /** `file` is empty for standard output. Throws a `Failure` when it cannot be written. */
+  constructor(file: string, level: string) {
+    this.file = file
+    this.least = Math.max(0, levels.indexOf(level))
+    if (file === '') return
+    try {
+      appendFileSync(file, '')
+    } catch (cause) {
+      throw new Failure(`Can't open the log file: ${(cause as Error).message}`, { cause })
+    }
+  }
+
+  /** A line of the engine, which has looked at the level itself. */
+  engine({ level, message }: LogLine): void {
+    this.raw(`${process.pid}:M ${stamp(new Date())} ${marks[level]} ${message}\n`)
+  }
+
+  notice(message: string): void {
+    if (this.least <= 2) this.engine({ level: 'notice', message })
+  }
+
+  warning(message: string): void {
+    if (this.least <= 3) this.engine({ level: 'warning', message })
+  }
+
+  /** Text without a stamp. */
+  raw(text: string): void {
+    if (this.file === '') {
+      process.stdout.write(text)
+      return
+    }
+    try {
+      appendFileSync(this.file, text)
+    } catch {
+      // A disk that is full must not end the server; the line is lost, as it is in the server itself.
+    }
+  }
+
+  /** Whether people look at it. */
+  get onTerminal(): boolean {
+    return this.file === '' && process.stdout.isTTY
+  }
+}

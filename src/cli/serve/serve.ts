@@ -1,0 +1,140 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { engineVersion } from '../../client/command-table.generated.ts'
+import type { Engine } from '../../create.ts'
+import { EngineClosedError } from '../../errors.ts'
+import type { Server } from '../../server/index.ts'
+import { readStandardInput } from '../stdin.ts'
+import { FAILED, Failure, FINE } from '../usage.ts'
+import { directivesOf, readCommandLine, readConfig } from './directives.ts'
+import { openListeners, type ProcessSettings } from './listeners.ts'
+import { ServerLog } from './log.ts'
+import { planOf, startEngine } from './settings.ts'
+
+/** `wasm-redis serve`: a server in the foreground. Resolves to the exit code when it has ended. */
+export async function runServe(args: readonly string[]): Promise<number> {
+  const { file, stdin, lines } = readCommandLine(args)
+  const plan = await planOf([
+    ...(file === undefined ? [] : directivesOf(readConfig(file), false)),
+    ...(stdin ? directivesOf((await readStandardInput()).toString(), false) : []),
+    ...directivesOf(lines, true),
+  ])
+  const settings: ProcessSettings = plan.process
+  enter(settings.get('dir')?.[0])
+
+  const level = plan.settings.findLast(({ name }) => name === 'loglevel')?.args[0] ?? 'notice'
+  const log = new ServerLog(settings.get('logfile')?.[0] ?? '', level.toLowerCase())
+  log.notice('oO0OoO0OoO0Oo wasm-redis is starting oO0OoO0OoO0Oo')
+  log.notice(`Valkey version=${engineVersion}, bits=32, pid=${process.pid}, just started`)
+  if (args.length > 0) log.notice('Configuration loaded')
+  else log.notice('No configuration given, using the default. For one use: wasm-redis serve /path/to/valkey.conf')
+  for (const line of plan.left) log.warning(line)
+
+  const protectedMode = plan.settings.findLast(({ name }) => name === 'protected-mode')?.args ?? ['yes']
+  plan.process.set('protected-mode', protectedMode)
+  const engine = await startEngine(plan, (line) => log.engine(line))
+  const opening = openListeners(engine, settings, log)
+  // Signals are heard from here on: none must leave a socket or a pid file behind.
+  const ending = endingOf(engine, opening, log)
+  try {
+    const servers = await opening
+    const pidFile = writePidFile(settings.get('pidfile')?.[0], log)
+    try {
+      announce(servers, settings, log)
+      return await ending
+    } finally {
+      if (pidFile) rmSync(pidFile, { force: true })
+    }
+  } finally {
+    await engine.close()
+  }
+}
+
+function enter(folder: string | undefined): void {
+  if (folder === undefined) return
+  try {
+    process.chdir(folder)
+  } catch (cause) {
+    throw new Failure(`Can't chdir to '${folder}': ${(cause as Error).message}`, { cause })
+  }
+}
+
+/** Returns the file's absolute path; undefined when there is none. */
+function writePidFile(path: string | undefined, log: ServerLog): string | undefined {
+  if (!path) return undefined
+  try {
+    writeFileSync(path, `${process.pid}\n`)
+    return resolve(path)
+  } catch (error) {
+    log.warning(`Failed to write PID file: ${(error as Error).message}`)
+    return undefined
+  }
+}
+
+function announce(servers: readonly Server[], settings: ProcessSettings, log: ServerLog): void {
+  const port = servers.find((server) => server.port !== undefined)?.port ?? 0
+  const wanted = settings.get('always-show-logo')?.[0]?.toLowerCase() === 'yes'
+  if (log.onTerminal || wanted) log.raw(banner(servers, port))
+  else log.notice(`Running mode=standalone, port=${port}.`)
+  log.notice('Server initialized')
+  for (const { url, path } of servers) {
+    log.notice(
+      path ? `The server is now ready to accept connections at ${path}` : `Ready to accept connections at ${url}`,
+    )
+  }
+}
+
+function banner(servers: readonly Server[], port: number): string {
+  const [first, ...others] = servers.map(({ url }) => url)
+  const lines = [
+    `wasm-redis, Valkey ${engineVersion} in this process`,
+    '',
+    `Port: ${port}`,
+    `PID: ${process.pid}`,
+    `URL: ${first}`,
+    ...others.map((url) => `     ${url}`),
+    '',
+    `Try: wasm-redis cli --url ${first}`,
+    'Stop it with Ctrl-C.',
+  ]
+  const art = [
+    '   ___________ ',
+    '  /__________/|',
+    '  |  ______  ||',
+    '  | |__()__| ||',
+    '  |  ______  ||',
+    '  | |__()__| ||',
+    '  |__________|/',
+  ]
+  const rows = Math.max(lines.length, art.length)
+  const rowsOf = Array.from({ length: rows }, (_, i) => `${(art[i] ?? '').padEnd(18)} ${lines[i] ?? ''}`.trimEnd())
+  return `\n${rowsOf.join('\n')}\n\n`
+}
+
+/** Resolves to the exit code, once a signal or a client has ended the server. */
+function endingOf(engine: Engine, opening: Promise<Server[]>, log: ServerLog): Promise<number> {
+  const opened = opening.catch((): Server[] => []) // who waits for `opening` itself says why
+  let asked = false
+  return new Promise((resolve) => {
+    const forget = engine.core.onceEnded(async (reason) => {
+      const quiet = reason instanceof EngineClosedError // SHUTDOWN, which the engine has logged itself
+      if (!quiet) log.warning(reason.message)
+      await Promise.all((await opened).map(({ closed }) => closed))
+      resolve(quiet ? FINE : FAILED)
+    })
+    const stop = async (signal: NodeJS.Signals) => {
+      if (asked) {
+        log.warning('You insist... exiting now.')
+        process.exit(FAILED)
+      }
+      asked = true
+      forget()
+      log.notice(`Received ${signal} scheduling shutdown...`)
+      log.notice('User requested shutdown...')
+      await Promise.all((await opened).map((server) => server.close()))
+      log.warning('wasm-redis is now ready to exit, bye bye...')
+      resolve(FINE)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  })
+}

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { type Client, createEngine, Engine } from '../../create.ts'
+import { loadModule } from '../../engine/module.ts'
+import { EngineStartError, RedisError } from '../../errors.ts'
+import type { LogLine } from '../../options.ts'
+import { suggestion } from '../usage.ts'
+import { badDirective, type Directive } from './directives.ts'
+
+/** What the process does, not the engine; these may be asked for with CONFIG GET all the same. */
+const ofTheProcess = ['port', 'bind', 'unixsocket', 'unixsocketperm', 'tcp-backlog', 'pidfile', 'always-show-logo']
+
+/** What the process does and the engine must not be told. */
+const hidden = ['dir', 'logfile', 'daemonize', 'aclfile']
+
+/** What cannot work, and why. A value that switches it off is as good as none. */
+const impossible: Record<string, string> = {
+  save: 'the engine has no storage, data ends with the process',
+  appendonly: 'the engine has no storage, data ends with the process',
+  'io-threads': 'the engine has one thread',
+  replicaof: 'the engine opens no connections of its own',
+  slaveof: 'the engine opens no connections of its own',
+  'cluster-enabled': 'the engine is no node of a cluster',
+  loadmodule: 'native modules cannot be loaded into WebAssembly',
+  daemonize: 'this server stays in the foreground; let a service manager, or your shell, put it behind',
+  supervised: 'this server tells no supervisor that it is ready',
+  'syslog-enabled': 'the log goes to standard output or to logfile',
+  'rdma-bind': 'there is no RDMA here',
+  'rdma-port': 'there is no RDMA here',
+}
+
+/** Settings of older versions that the server reads and forgets. */
+const forgotten = [
+  'list-max-ziplist-entries',
+  'list-max-ziplist-value',
+  'lua-replicate-commands',
+  'io-threads-do-reads',
+  'dynamic-hz',
+  'events-per-io-thread',
+]
+
+/** Settings of more than one word; of all others a second word is a mistake. */
+const severalWords = [
+  'save',
+  'client-output-buffer-limit',
+  'oom-score-adj-values',
+  'bind',
+  'rdma-bind',
+  'replicaof',
+  'slaveof',
+  'latency-tracking-info-percentiles',
+  'shutdown-on-sigint',
+  'shutdown-on-sigterm',
+]
+
+const wrongCount = 'wrong number of arguments'
+const unknown = 'Bad directive or wrong number of arguments'
+
+/** A configuration, sorted by who carries it out. */
+export interface Plan {
+  /** What the process does, the last of several lines; `tls-…`, `port`, `logfile` and so on. */
+  process: Map<string, string[]>
+  /** Lines that only boot can take, `rename-command` among them. */
+  boot: Directive[]
+  /** What CONFIG SET takes. */
+  settings: Directive[]
+  users: Directive[]
+  /** What cannot work and is left out, in words for the log. */
+  left: string[]
+}
+
+function isOff(args: readonly string[]): boolean {
+  const value = args.join(' ').toLowerCase()
+  return ['', 'no', '0', 'no one'].includes(value)
+}
+
+/** Sorts lines. Throws an error that names the line for one that the server would not start with. */
+export async function planOf(directives: readonly Directive[]): Promise<Plan> {
+  const plan: Plan = { process: new Map(), boot: [], settings: [], users: [], left: [] }
+  await using probe = await createEngine()
+  const client = probe.connect({ protocol: 2 })
+  for (const directive of directives) {
+    const { name, args } = directive
+    if (name in impossible && args.length > 0) {
+      const harmless = isOff(args) || (name === 'io-threads' && args[0] === '1')
+      if (!harmless) plan.left.push(`${directive.text} is left out: ${impossible[name]}`)
+    } else if (forgotten.includes(name) && args.length === 1) {
+      // nothing to do
+    } else if (name === 'user' && args.length > 0) {
+      plan.users.push(directive)
+    } else if (name === 'rename-command' && args.length === 2) {
+      plan.boot.push(directive)
+    } else if (name.startsWith('tls-') || hidden.includes(name)) {
+      if (args.length !== 1) throw badDirective(directive, wrongCount)
+      plan.process.set(name, args)
+    } else {
+      sort(directive, client, plan)
+    }
+  }
+  return plan
+}
+
+/** Asks an engine that is thrown away what it thinks of a setting. */
+function sort(directive: Directive, client: Client, plan: Plan): void {
+  const { name, args } = directive
+  if (ofTheProcess.includes(name)) plan.process.set(name, args)
+  const reason = refusal(client, directive)
+  if (reason === undefined) {
+    const fits = args.length === 1 || (args.length > 1 && severalWords.includes(name))
+    if (!fits) throw badDirective(directive, wrongCount)
+    // CONFIG SET of a port would have the engine open it.
+    const list = ofTheProcess.includes(name) ? plan.boot : plan.settings
+    list.push(directive)
+  } else if (/immutable|protected config|has no network/.test(reason)) {
+    plan.boot.push(directive)
+  } else if (reason.startsWith('Unknown option')) {
+    const known = client.callSync<string[]>('CONFIG', 'GET', '*').filter((_, i) => i % 2 === 0)
+    throw badDirective(directive, unknown + (args.length > 0 ? `.${suggestion(name, known)}` : ''))
+  } else {
+    throw badDirective(directive, args.length === 1 || severalWords.includes(name) ? reason : wrongCount)
+  }
+}
+
+/** Why CONFIG SET refuses it, in the engine's words; undefined when it does not. */
+function refusal(client: Client, { name, args }: Directive): string | undefined {
+  try {
+    client.callSync('CONFIG', 'SET', name, args.join(' '))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof RedisError)) throw error
+    return error.message.replace(/^ERR (CONFIG SET failed \(possibly related to argument '[^']*'\) - )?/, '')
+  }
+}
+
+/** Boots an engine as planned. Throws an error that names the line which it refuses. */
+export async function startEngine(plan: Plan, onLog: (line: LogLine) => void): Promise<Engine> {
+  // The commands by which an engine is set up may be renamed or taken away; then they have a name that only we know.
+  const names = { CONFIG: 'CONFIG', ACL: 'ACL' }
+  const bootConfig: Record<string, string> = {}
+  for (const { name, args, text } of plan.boot) {
+    if (name !== 'rename-command') {
+      bootConfig[name] = text.slice(name.length)
+      continue
+    }
+    const command = args[0].toUpperCase()
+    const isOurs = command === 'CONFIG' || command === 'ACL'
+    const target = args[1] === '' && isOurs ? randomUUID() : args[1]
+    if (isOurs) names[command] = target
+    bootConfig[`rename-command "${args[0]}"`] = `"${target}"`
+  }
+  const engine = await boot(bootConfig, plan, onLog)
+  const client = engine.connect({ protocol: 2 })
+  try {
+    for (const directive of plan.settings) {
+      apply(client, directive, [names.CONFIG, 'SET', directive.name, directive.args.join(' ')])
+    }
+    for (const directive of usersOf(plan)) {
+      apply(client, directive, [names.ACL, 'SETUSER', directive.args[0], 'reset', ...directive.args.slice(1)])
+    }
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  client.close()
+  return engine
+}
+
+async function boot(bootConfig: Record<string, string>, plan: Plan, onLog: (line: LogLine) => void): Promise<Engine> {
+  try {
+    return new Engine(await loadModule(undefined), { config: {}, bootConfig, onLog, module: undefined })
+  } catch (error) {
+    const said = error instanceof EngineStartError && />>> '(\S+) .*' \| (.*)$/.exec(error.message)
+    if (!said) throw error
+    throw badDirective(
+      plan.boot.find(({ name }) => name === said[1]) ?? { line: 0, text: said[1], typed: false },
+      said[2],
+    )
+  }
+}
+
+function apply(client: Client, directive: Directive, command: string[]): void {
+  try {
+    client.callSync(command[0], ...command.slice(1))
+  } catch (error) {
+    if (!(error instanceof RedisError)) throw error
+    throw badDirective(directive, error.message.replace(/^ERR /, ''))
+  }
+}
+
+/** Users of the configuration and of the ACL file, with the default user last: what we are set up as. */
+function usersOf(plan: Plan): Directive[] {
+  const users = [...plan.users]
+  const [file = ''] = plan.process.get('aclfile') ?? []
+  if (file !== '') {
+    for (const [i, raw] of readFileSync(file, 'utf8').split('\n').entries()) {
+      const text = raw.trim()
+      const [name, ...args] = text.split(/\s+/)
+      if (text === '' || text.startsWith('#')) continue
+      const directive = { name, args, text, line: i + 1, typed: false }
+      if (name !== 'user' || args.length === 0) throw badDirective(directive, `${file} has a line that is no user's`)
+      users.push(directive)
+    }
+  }
+  return users.sort((a, b) => Number(a.args[0] === 'default') - Number(b.args[0] === 'default'))
+}

@@ -1,0 +1,223 @@
+/** `wasm-redis serve` as someone sees it who starts it: by hand, from a script, in the place of valkey-server. */
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folder, run, server, start } from './program.ts'
+
+const ask = async (port: string, ...command: string[]) => (await run(['cli', '-p', port, ...command])).out.trimEnd()
+
+describe('from start to end', () => {
+  it('says where it listens, in log lines as the server has them', async () => {
+    const { program, port } = await server()
+    expect(await ask(port, 'PING')).toBe('PONG')
+    const lines = program.out.trimEnd().split('\n')
+    const stamp = /^\d+:M \d\d [A-Z][a-z][a-z] \d{4} \d\d:\d\d:\d\d\.\d{3} [.\-*#] /
+    expect(lines.filter((line) => !stamp.test(line))).toEqual([])
+    expect(lines[0]).toMatch(new RegExp(`^${program.child.pid}:M`))
+    expect(program.out).toContain('Server initialized')
+    expect(program.err).toBe('')
+  })
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends cleanly at %s and leaves neither socket nor pid file',
+    async (signal) => {
+      const here = await folder()
+      const [path, pidfile] = [join(here, 'redis.sock'), join(here, 'redis.pid')]
+      const program = await start(['serve', '--port', '0', '--path', path, '--pidfile', pidfile])
+      await program.see('Server initialized')
+      expect(await readFile(pidfile, 'utf8')).toBe(`${program.child.pid}\n`)
+      expect((await run(['cli', '-s', path, 'SET', 'k', 'v'])).out).toBe('OK\n')
+      program.child.kill(signal)
+      const { code, out } = await program.ended
+      expect(code).toBe(0)
+      expect(out).toContain(`Received ${signal} scheduling shutdown...`)
+      expect(out.trimEnd()).toMatch(/now ready to exit, bye bye\.\.\.$/)
+      expect([existsSync(path), existsSync(pidfile)]).toEqual([false, false])
+    },
+  )
+
+  it('ends at once when it is asked a second time', async () => {
+    const { program, port } = await server()
+    await ask(port, 'SETRANGE', 'large', '1000000', 'x')
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.on('error', () => {})
+    socket.pause()
+    socket.write('GET large\r\n'.repeat(50)) // it waits a while for one who does not read what is due
+    await expect.poll(() => ask(port, 'CLIENT', 'LIST')).toContain('cmd=get')
+    program.child.kill('SIGTERM')
+    await program.see('User requested shutdown')
+    program.child.kill('SIGTERM')
+    const { code, out } = await program.ended
+    socket.destroy()
+    expect(code).toBe(1)
+    expect(out).toContain('You insist')
+  })
+
+  it('ends when a client says SHUTDOWN', async () => {
+    const { program, port } = await server()
+    expect(await run(['cli', '-p', port, 'SHUTDOWN'])).toEqual({ code: 0, out: '', err: '' })
+    expect((await program.ended).code).toBe(0)
+  })
+
+  it('shows a banner when it is asked to', async () => {
+    const { program, url } = await server('--always-show-logo', 'yes')
+    expect(program.out).toContain(`wasm-redis cli --url ${url}`)
+    expect(program.out).toMatch(new RegExp(` PID: ${program.child.pid}\\b[^]*Server initialized`))
+  })
+})
+
+describe('addresses', () => {
+  it('says so when the port is taken, and fails', async () => {
+    const { port } = await server()
+    const { code, out, err } = await run(['serve', '--port', port])
+    expect(code).toBe(1)
+    expect(err).toContain(`cannot listen on 127.0.0.1:${port}: something listens there already`)
+    expect(out).toContain(`Failed listening on port ${port} (tcp), aborting.`) // what supervisors look for
+  })
+
+  it('listens on no port beside a unix socket when that is 0, as a server does', async () => {
+    const path = join(await folder(), 'redis.sock')
+    const program = await start(['serve', '--port', '0', '--path', path, '--unixsocketperm', '700'])
+    await program.see(`ready to accept connections at ${path}`)
+    expect(program.out).not.toContain('redis://')
+    expect((await run(['cli', '--url', `unix:${path}`, 'CONFIG', 'GET', 'unixsocket'])).out).toBe(
+      `unixsocket\n${path}\n`,
+    )
+  })
+
+  it('lets no other machine in without a password', async () => {
+    const { code, err } = await run(['serve', '--port', '0', '--host', '0.0.0.0'])
+    expect([code, err]).toEqual([1, expect.stringContaining('Give --requirepass, or --protected-mode no')])
+    const { url } = await server('--host', '0.0.0.0', '--requirepass', 'pw')
+    expect((await run(['cli', '--url', url, 'PING'])).out).toContain('NOAUTH')
+    expect((await run(['cli', '--url', url, '-a', 'pw', 'PING'])).out).toBe('PONG\n')
+  })
+})
+
+describe('configuration', () => {
+  it('takes a valkey.conf, with what it includes, and options that come after it', async () => {
+    const here = await folder()
+    await writeFile(join(here, 'more.conf'), 'hz 50\nmaxmemory 20mb\n')
+    const conf = [
+      '# a comment',
+      `include ${join(here, 'more.conf')}`,
+      'maxmemory 10mb',
+      'port 0',
+      "logfile ''",
+      'databases 3',
+      'requirepass "pass \\x41\\"word"',
+      'client-output-buffer-limit normal 1mb 0 0',
+      'client-output-buffer-limit pubsub 2mb 0 0',
+      'user ada on >secret ~cached:* +get',
+      'rename-command FLUSHALL ""',
+      'rename-command KEYS names',
+      'rename-command CONFIG settings',
+      'enable-debug-command yes',
+      'list-max-ziplist-value 64',
+    ]
+    const file = join(here, 'valkey.conf')
+    await writeFile(file, conf.join('\n'))
+    const program = await start(['serve', file, '--maxmemory-policy', 'allkeys-lru', '--save', '--hz', '60'])
+    await program.see(/connections at redis:.*:\d+\n/)
+    const port = /redis:.*:(\d+)/.exec(program.out)?.[1] as string
+    const commands = [
+      ...['maxmemory', 'hz', 'databases', 'maxmemory-policy', 'client-output-buffer-limit'].map(
+        (n) => `settings get ${n}`,
+      ),
+      ...['FLUSHALL', 'KEYS *', 'names *', 'CONFIG GET hz', 'DEBUG JMAP', 'ACL LIST'],
+    ]
+    const { out } = await run(['cli', '-p', port, '-a', 'pass A"word'], commands.join('\n'))
+    expect(out).toContain('maxmemory\n10485760\nhz\n60\ndatabases\n3\nmaxmemory-policy\nallkeys-lru\n')
+    expect(out).toContain('normal 1048576 0 0 slave 268435456 67108864 60 pubsub 2097152 0 0')
+    for (const gone of ['FLUSHALL', 'KEYS', 'CONFIG']) expect(out).toContain(`ERR unknown command '${gone}'`)
+    expect(out).not.toContain("unknown command 'names'")
+    expect(out).not.toContain('DEBUG command not allowed')
+    expect(out).toMatch(/user ada on #\w+ ~cached:\* resetchannels -@all \+get/)
+  })
+
+  it('takes commands away that it needs itself to be set up', async () => {
+    const { port } = await server('--rename-command', 'CONFIG', '', '--rename-command', 'ACL', '', '--maxmemory', '5mb')
+    expect(await ask(port, 'CONFIG', 'GET', 'hz')).toContain('unknown command')
+    expect(await ask(port, 'ACL', 'WHOAMI')).toContain('unknown command')
+    expect(await ask(port, 'INFO', 'memory')).toContain('maxmemory:5242880')
+  })
+
+  it('reads standard input for -', async () => {
+    const program = await start(['serve', '-', '--hz', '33'])
+    program.child.stdin?.end('port 0\nhz 22\ndatabases 2\n')
+    await program.see(/connections at redis:.*:\d+\n/)
+    const port = /redis:.*:(\d+)/.exec(program.out)?.[1] as string
+    expect(await ask(port, 'CONFIG', 'GET', 'hz')).toBe('hz\n33')
+    expect(await ask(port, 'CONFIG', 'GET', 'databases')).toBe('databases\n2')
+  })
+
+  it('says what cannot work and why, and starts', async () => {
+    const off = ['--appendonly', 'no', '--io-threads', '1']
+    const { program } = await server('--save', '900', '1', '--daemonize', 'yes', '--replicaof', 'other', '6379', ...off)
+    expect(program.out).toContain('# save "900" "1" is left out: the engine has no storage')
+    expect(program.out).toContain('# daemonize "yes" is left out: this server stays in the foreground')
+    expect(program.out).toContain('# replicaof "other" "6379" is left out: the engine opens no connections')
+    expect(program.out.match(/is left out/g)).toHaveLength(3)
+  })
+
+  it('writes its log into a file, in the folder that dir names', async () => {
+    const here = await folder()
+    const file = join(here, 'server.log')
+    const program = await start([
+      'serve',
+      '--port',
+      '0',
+      '--dir',
+      here,
+      '--logfile',
+      'server.log',
+      '--loglevel',
+      'warning',
+    ])
+    const path = join(here, 'redis.sock')
+    const other = await start(['serve', '--port', '0', '--unixsocket', path, '--logfile', file])
+    await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain(`accept connections at ${path}`)
+    program.child.kill()
+    other.child.kill()
+    expect([(await program.ended).out, (await other.ended).out]).toEqual(['', ''])
+    const log = await readFile(file, 'utf8')
+    expect(log.split('\n').filter((line) => line.startsWith(`${program.child.pid}:M`) && line.includes(' * '))).toEqual(
+      [],
+    )
+  })
+
+  it.each([
+    [['--prot', '1'], 2, 'prot "1"\'\nBad directive or wrong number of arguments. Did you mean port?'],
+    [['--hz'], 2, "hz'\nwrong number of arguments"],
+    [['--hz', '1', '2'], 2, 'wrong number of arguments'],
+    [['--hz', 'many'], 2, "argument couldn't be parsed into an integer"],
+    [['--databases', '0'], 2, 'argument must be between 1'],
+    [['--maxmemory-policy', 'none'], 2, 'argument(s) must be one of the following'],
+    [['--user', 'ada', '+nonsense'], 2, 'Unknown command or category name in ACL'],
+    [['--requirepass'], 2, 'wrong number of arguments'],
+    [['--rename-command', 'NOSUCH', 'x'], 2, 'No such command in rename-command'],
+    [['/no/such.conf'], 1, "can't open config file '/no/such.conf'"],
+    [['--dir', '/no/such'], 1, "Can't chdir to '/no/such'"],
+    [['--logfile', '/no/such/file'], 1, "Can't open the log file"],
+    [['--port', '0', '--host', 'no.such.host.invalid'], 1, 'is no address or name of this machine'],
+  ])('refuses %j', async (args, code, message) => {
+    const ending = await run(['serve', ...args])
+    expect(ending.code).toBe(code)
+    expect(ending.err).toContain(message)
+  })
+
+  it('names the line of a file that is wrong', async () => {
+    const file = join(await folder(), 'bad.conf')
+    await writeFile(file, '# one\nport 0\nport "1\n')
+    const { code, err } = await run(['serve', file])
+    expect([code, err]).toEqual([1, expect.stringContaining("at line 3\n>>> 'port \"1'\nUnbalanced quotes")])
+  })
+
+  it('does not follow files that include each other for ever', async () => {
+    const file = join(await folder(), 'circle.conf')
+    await writeFile(file, `include ${file}\n`)
+    expect(await run(['serve', file])).toMatchObject({ code: 1, err: expect.stringContaining('include each other') })
+  })
+})
