@@ -35,7 +35,8 @@ export async function writeTypes(entries: Record<string, string>, folder: string
     await bundle.write({
       dir: folder,
       entryFileNames: `[name].${extension}`,
-      chunkFileNames: `[name]-[hash].${extension}`,
+      // No hash: it would be another for each module system, since parts name the parts that they import.
+      chunkFileNames: `chunk-[name].${extension}`,
     })
   }
   await bundle.close()

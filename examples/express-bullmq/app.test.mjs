@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { afterEach, beforeEach, test } from 'node:test'
-// These two lines are what came in the place of a container of Redis.
 import { useRedis } from 'wasm-redis/testing/node'
-
-const redis = await useRedis()
-
 import { createApp } from './app.mjs'
+
+// What came in the place of a container of Redis. It sets REDIS_URL, which the app reads when it is created.
+const redis = await useRedis()
 
 let service
 let server

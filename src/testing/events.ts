@@ -18,6 +18,11 @@ interface Waiter {
 
 const channel = /^__keyevent@(\d+)__:(.*)$/s
 
+const NOTIFY = 'notify-keyspace-events'
+
+/** Events that the setting's `A`, for all, does not mean. */
+const apart: Record<string, string> = { keymiss: 'm', new: 'n' }
+
 /** How many events a message shows. */
 const SHOWN = 8
 
@@ -32,17 +37,20 @@ export class KeyEvents {
     this.connect = connect
   }
 
-  /** Begins to listen, at once. `control` is a connection that may change settings. */
-  listen(control: Client): void {
-    const [, flags] = Object.entries(control.callSync<Record<string, string>>('CONFIG', 'GET', 'notify-k*'))[0]
-    if (!(flags.includes('E') && flags.includes('A'))) {
-      control.callSync('CONFIG', 'SET', 'notify-keyspace-events', `${flags}AE`)
+  /** Listens from now on. `control` is a connection that may change settings. */
+  listen(control: Client, event: string): void {
+    const setting = control.callSync<Record<string, string>>('CONFIG', 'GET', NOTIFY)[NOTIFY]
+    const wanted = `EA${apart[event] ?? ''}`
+    if ([...wanted].some((flag) => !setting.includes(flag))) {
+      control.callSync('CONFIG', 'SET', NOTIFY, setting + wanted)
     }
     if (this.listener && !this.listener.closed) return
     this.listener = this.connect()
-    // It is in the engine's input before anything that is asked from now on, and cannot be refused.
-    void this.listener.psubscribe('__keyevent@*__:*', ({ channel, message }) => this.add(channel, message))
-    this.listener.callSync('PING')
+    const subscribed = this.listener.psubscribe('__keyevent@*__:*', ({ channel, message }) =>
+      this.add(channel, message),
+    )
+    subscribed.catch((reason: Error) => this.giveUp(() => reason))
+    this.listener.callSync('PING') // it has gone out now, before anything that sockets bring
   }
 
   private add(name: string, key: string): void {
@@ -91,13 +99,15 @@ export class KeyEvents {
   /** Forgets what was seen, and ends the waits. */
   clear(): void {
     this.seen = []
-    for (const waiter of this.waiters.splice(0)) {
-      waiter.given(new Error(`the test that waited for the event '${waiter.event}' is over`))
-    }
+    this.giveUp(({ event }) => new Error(`the test that waited for the event '${event}' is over`))
+  }
+
+  private giveUp(reasonOf: (waiter: Waiter) => Error): void {
+    for (const waiter of this.waiters.splice(0)) waiter.given(reasonOf(waiter))
   }
 }
 
 function matches(wanted: Pick<Waiter, 'event' | 'key'>, { event, key }: KeyEvent): boolean {
   if (wanted.event !== event) return false
-  return wanted.key instanceof RegExp ? wanted.key.test(key) : wanted.key === undefined || wanted.key === key
+  return wanted.key instanceof RegExp ? key.search(wanted.key) >= 0 : wanted.key === undefined || wanted.key === key
 }

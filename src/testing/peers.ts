@@ -3,6 +3,9 @@ import type { Client } from '../create.ts'
 /** What a test must not leave changed in a connection that stays: another test would run into it. */
 const state = ['db', 'sub', 'psub', 'ssub', 'multi', 'watch', 'user', 'resp', 'redir']
 
+/** Of the flags, those that somebody has set and nobody takes away: tracking, MONITOR, NO-EVICT, NO-TOUCH. */
+const flags = /[^tBOeT]/g
+
 /** The connections to an engine that are not the fixture's own: those that stay, and those that a test has opened. */
 export class Peers {
   private readonly control: Client
@@ -38,6 +41,9 @@ export class Peers {
     return lines
       .map((line) => new Map(line.split(' ').map((field) => field.split(/=(.*)/s) as [string, string])))
       .filter((fields) => !this.own.has(fields.get('addr') as string))
-      .map((fields) => [fields.get('id') as string, state.map((name) => fields.get(name)).join(' ')])
+      .map((fields) => {
+        const shown = [...state.map((name) => fields.get(name)), fields.get('flags')?.replace(flags, '')]
+        return [fields.get('id') as string, shown.join(' ')]
+      })
   }
 }

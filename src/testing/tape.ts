@@ -11,15 +11,20 @@ function isIntroduction([name, argument]: string[]): boolean {
   return introductions.has(upper) && (upper !== 'INFO' || argument === undefined)
 }
 
+/** At least so many lines are kept; of a test that runs more, the oldest are dropped. */
+const KEPT = 100_000
+
 /** Records the commands that an engine runs: MONITOR, on a connection that is read whenever somebody looks. */
 export class Tape {
-  /** How many commands have run. */
+  /** How many lines there have been, ever. */
   count = 0
   /** Its connection's address, as CLIENT LIST shows it. */
   readonly address: string
   private readonly connection: EngineConnection
-  /** The source in lines of connections whose commands are not recorded. */
+  /** Addresses of connections whose commands are not shown. */
   private readonly hidden: ReadonlySet<string>
+  /** Lines that nobody has looked at yet; most are never looked at. */
+  private unread: string[] = []
   private lines: MonitorLine[] = []
   private rest = ''
 
@@ -28,15 +33,21 @@ export class Tape {
     this.hidden = hidden
     if (password !== undefined) this.connection.write(['AUTH', password])
     this.connection.write(['CLIENT', 'INFO'])
+    this.connection.flush()
     this.address = / addr=(\S+)/.exec(this.take())?.[1] as string
     this.connection.write(['MONITOR'])
+    this.connection.flush()
     this.take()
-    this.connection.onOutput = () => this.read()
+    this.connection.onOutput = () => this.collect()
   }
 
   /** Every command since `clear`, with what MONITOR says of it. */
   get all(): readonly MonitorLine[] {
     this.read()
+    for (const line of this.unread.splice(0)) {
+      const parsed = parseMonitorLine(line.slice(1))
+      if (!this.hidden.has(parsed.source)) this.lines.push({ ...parsed, args: parsed.args.map(asText) })
+    }
     return this.lines
   }
 
@@ -49,26 +60,30 @@ export class Tape {
 
   clear(): void {
     this.read()
+    this.unread = []
     this.lines = []
   }
 
   /** Looks at what has been written so far. */
   read(): void {
+    this.connection.flush()
+    this.collect()
+  }
+
+  private collect(): void {
     const text = this.take()
     if (text === '') return
     const lines = (this.rest + text).split('\r\n')
     this.rest = lines.pop() as string
-    for (const line of lines) {
-      const parsed = parseMonitorLine(line.slice(1))
-      if (this.hidden.has(parsed.source)) continue
-      this.count++
-      this.lines.push({ ...parsed, args: parsed.args.map(asText) })
-    }
+    this.count += lines.length
+    for (const line of lines) this.unread.push(line)
+    if (this.unread.length <= 2 * KEPT) return
+    this.unread = this.unread.slice(-KEPT)
+    this.lines = []
   }
 
   private take(): string {
     const { connection } = this
-    connection.flush()
     const { output, outputAt, outputEnd } = connection
     const text = Buffer.from(output.buffer, output.byteOffset + outputAt, outputEnd - outputAt).toString('latin1')
     connection.consume(outputEnd)

@@ -53,11 +53,20 @@ function passwordOf({ config }: EngineOptions): string | undefined {
   return password === undefined || password === '' ? undefined : String(password)
 }
 
+/** What a client's adapter says when the client is not there. */
+function lacking(name: string): (cause: Error & { code?: string }) => never {
+  return (cause) => {
+    if (!/MODULE_NOT_FOUND$/.test(cause.code ?? '')) throw cause
+    throw new Error(`the package ${name} is not installed: npm install --save-dev ${name}`, { cause })
+  }
+}
+
 /** An engine for tests: emptied between them, with a record of what ran, and ways to wait for what shall happen. */
 export class TestRedis {
   private readonly options: EngineOptions
   private parts: Parts
   private server: Server | undefined
+  private serving: Promise<Server> | undefined
   private own: Client | undefined
   /** Ends the clients of other libraries that were made here. */
   private guests: (() => void)[] = []
@@ -102,13 +111,19 @@ export class TestRedis {
    * same until `close()`, and does not keep the process alive. Rejects with a `ServerStartError`.
    */
   async listen(): Promise<string> {
-    this.server ??= (await serve(this.engine, { port: 0 })).unref()
+    this.serving ??= serve(this.engine, { port: 0 })
+    try {
+      this.server = (await this.serving).unref()
+    } catch (error) {
+      this.serving = undefined
+      throw error
+    }
     return this.url
   }
 
   /** An ioredis client on this engine, without a socket, for this test. Rejects when ioredis is not installed. */
   async ioredis(options?: RedisOptions): Promise<Redis> {
-    const { createRedis } = await import('../adapters/ioredis.ts')
+    const { createRedis } = await import('../adapters/ioredis.ts').catch(lacking('ioredis'))
     const redis = createRedis(this.engine, { password: passwordOf(this.options), ...options })
     this.guests.push(() => redis.disconnect())
     return redis
@@ -116,12 +131,14 @@ export class TestRedis {
 
   /** A connected node-redis client on this engine, for this test. Rejects when `redis` is not installed. */
   async nodeRedis(options?: RedisClientOptions): Promise<NodeRedis> {
-    const { createRedis } = await import('../adapters/node-redis.ts')
+    const { createRedis } = await import('../adapters/node-redis.ts').catch(lacking('redis'))
     const client = await createRedis(this.engine, { password: passwordOf(this.options), ...options })
     client.on('error', () => {}) // its calls are rejected; without a listener the process would end
     await client.connect()
     this.guests.push(() => {
-      if (client.isOpen) client.destroy()
+      if (!client.isOpen) return
+      if (client.destroy) client.destroy()
+      else client.disconnect().catch(() => {}) // node-redis 4; it is gone either way
     })
     return client
   }
@@ -129,7 +146,8 @@ export class TestRedis {
   /**
    * The commands that clients have sent since the test began, in the order in which they ran: `[['SET', 'k', 'v'], …]`.
    * As MONITOR shows them: without administration (CONFIG, CLIENT KILL, …) and what was refused; and here without
-   * clients' introductions of themselves (HELLO, CLIENT SETINFO, …), and without what scripts call.
+   * clients' introductions of themselves (HELLO, AUTH, CLIENT SETNAME and SETINFO, INFO), and without what scripts call.
+   * Of more than 100,000, the oldest may be missing.
    */
   get calls(): string[][] {
     return this.parts.tape.calls
@@ -143,11 +161,11 @@ export class TestRedis {
 
   /** All that MONITOR has shown since the test began: introductions and what scripts call too, with time and source. */
   get monitored(): readonly MonitorLine[] {
-    return this.parts.tape.all
+    return [...this.parts.tape.all]
   }
 
   /**
-   * Resolves when nothing goes on: for three turns of the event loop in a row, no connection of this engine has run a
+   * Resolves when nothing goes on: for five turns of the event loop in a row, no connection of this engine has run a
    * command. Clients that block (BLPOP, XREAD BLOCK) go on waiting meanwhile. Timers, and input and output other than
    * with this engine, are not known here: wait for those first.
    *
@@ -179,7 +197,7 @@ export class TestRedis {
     try {
       if (typeof event !== 'string') throw new TypeError("waitForEvent needs the name of an event, such as 'expired'")
       const timeoutMs = timeoutOf(options)
-      this.parts.events.listen(this.parts.control)
+      this.parts.events.listen(this.parts.control, event)
       return this.parts.events.wait(event, key, timeoutMs)
     } catch (error) {
       return Promise.reject(error)
@@ -233,7 +251,9 @@ export class TestRedis {
     const port = this.server?.port
     await this.server?.closed
     this.parts = await openParts(this.options)
-    if (port !== undefined) this.server = (await serve(this.engine, { port })).unref()
+    if (port === undefined) return
+    this.serving = serve(this.engine, { port })
+    this.server = (await this.serving).unref()
   }
 
   /** Closes the engine and everything that was opened here. Idempotent. */

@@ -19,11 +19,16 @@ export async function useRedis(options?: UseRedisOptions): Promise<TestRedis> {
     emptiedFor = task
     await redis.empty()
   })
-  afterAll(() => redis.empty())
+  afterAll(async () => {
+    if (!redis.closed) await redis.empty()
+  })
   return redis
 }
 
-/** Vitest's `test`, with a `redis` that is empty when the test begins: `test('…', async ({ redis }) => { … })`. */
+/**
+ * Vitest's `test`, with a `redis` that is empty when the test begins: `test('…', async ({ redis }) => { … })`. It needs no
+ * setup file, unless something else shall find `REDIS_URL` while it is being loaded.
+ */
 export const test: TestAPI<{ redis: TestRedis }> = base.extend<{ redis: TestRedis }>({
   redis: async ({ task }, use) => {
     const redis = hasRedis() ? getRedis() : await enterWorker()

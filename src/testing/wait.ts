@@ -1,4 +1,6 @@
-// Taken once, so that a test's fake timers neither stop a wait nor end it.
+import { clearTimeout, setImmediate, setTimeout } from 'node:timers'
+
+// Node's own, taken once: a test's fake timers neither stop a wait nor end it, and a browser's stand-ins have no part.
 const startTimer = setTimeout
 const stopTimer = clearTimeout
 const nextTurn = setImmediate
@@ -25,15 +27,22 @@ export function timeoutOf({ timeoutMs = TIMEOUT }: WaitOptions = {}): number {
   throw new TypeError(`option timeoutMs is ${String(timeoutMs)}; it must be a number of milliseconds, 0 or more`)
 }
 
-/** Calls back after `ms`, unless the process has `idle`ly ended before; returns what stops it. */
-export function after(ms: number, run: () => void, idle = false): () => void {
+/** Calls back after `ms`; returns what stops it. */
+export function after(ms: number, run: () => void): () => void {
   const timer = startTimer(run, ms)
-  if (idle) timer.unref()
   return () => stopTimer(timer)
 }
 
-/** As many turns of the event loop without a command are idleness: a request, its reply, and what follows from that. */
-const QUIET_TURNS = 3
+/** Calls back after `ms`, unless the process has ended by then: it does not stay for this. */
+export function perhapsAfter(ms: number, run: () => void): void {
+  startTimer(run, ms).unref()
+}
+
+/**
+ * As many turns of the event loop without a command are idleness. One brings a reply, one the request that follows from
+ * it; node-redis lets another pass before it writes.
+ */
+const QUIET_TURNS = 5
 
 /**
  * Resolves to true when `ran()` has not changed for some turns of the event loop in a row, in each of which sockets were

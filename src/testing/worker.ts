@@ -1,6 +1,6 @@
 import type { EngineOptions } from '../options.ts'
 import { TestRedis } from './test-redis.ts'
-import { after } from './wait.ts'
+import { perhapsAfter } from './wait.ts'
 
 /** What `useRedis` takes: what `createEngine` takes, and where the URL goes. */
 export interface UseRedisOptions extends EngineOptions {
@@ -13,7 +13,7 @@ const place = Symbol.for('wasm-redis.testing')
 const worker = process as unknown as { [place]?: TestRedis }
 
 /** How often it is looked whether the last client of a redis that is to be closed has gone, in milliseconds. */
-const LOOK_AGAIN = 20
+const LOOK_AGAIN = 50
 
 /** The redis of this worker. Throws when there is none yet. */
 export function getRedis(): TestRedis {
@@ -27,7 +27,7 @@ export function hasRedis(): boolean {
   return worker[place]?.closed === false
 }
 
-/** Opens the redis of this worker, if there is none, and puts its URL into the environment. */
+/** Opens the redis of this worker, with these options if there is none yet, and puts its URL into the environment. */
 export async function enterWorker(options: UseRedisOptions = {}): Promise<TestRedis> {
   const { env = 'REDIS_URL', ...engineOptions } = options
   let redis = worker[place]
@@ -42,10 +42,13 @@ export async function enterWorker(options: UseRedisOptions = {}): Promise<TestRe
 }
 
 /**
- * Closes it once nobody is connected to its address: some runners call this before the tests' own last hooks, in which
- * applications say goodbye to their server.
+ * Closes it once nobody has been connected to its address for a while. Jest calls this before the tests' own last hooks,
+ * in which applications say goodbye to their server; some of their connections may even be on their way still.
  */
-export async function leaveWorker(redis: TestRedis): Promise<void> {
-  if (redis.connections === 0) await redis.close()
-  else after(LOOK_AGAIN, () => void leaveWorker(redis), true)
+export function leaveWorker(redis: TestRedis, alone = false): void {
+  perhapsAfter(LOOK_AGAIN, () => {
+    if (redis.connections > 0) leaveWorker(redis)
+    else if (!alone) leaveWorker(redis, true)
+    else void redis.close()
+  })
 }

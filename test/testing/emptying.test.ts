@@ -59,11 +59,20 @@ test('settings go back to what the engine was opened with', async () => {
 
 test('users, and what the default user may do', async () => {
   const redis = await open()
+  const { engine } = redis
   const users = await redis.client.call('ACL', 'LIST')
   await redis.client.call('ACL', 'SETUSER', 'ada', 'on', '>secret', '+@all', '~*')
-  await redis.client.call('ACL', 'SETUSER', 'default', '>secret', '-@dangerous')
+  await redis.client.call('ACL', 'SETUSER', 'default', '>secret', '-@scripting', 'resetchannels')
   await redis.empty()
   expect(await redis.client.call('ACL', 'LIST')).toEqual(users)
+  expect(redis.engine).toBe(engine)
+})
+
+test('an engine in which nobody may do anything any more is replaced', async () => {
+  const redis = await open()
+  await redis.client.call('ACL', 'SETUSER', 'default', '-@all')
+  await redis.empty()
+  expect(await redis.client.set('k', 'v')).toBe('OK')
 })
 
 test('a password, of an engine that was opened with one as well', async () => {

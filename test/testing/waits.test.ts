@@ -25,14 +25,12 @@ test('calls are what clients sent, in the order in which it ran', async () => {
 })
 
 test('calls are those until now, also within one synchronous piece of code', async () => {
-  const { client, ...rest } = { client: (await open()).client }
-  expect(rest).toEqual({})
   const redis = await open()
-  redis.client.callSync('SET', 'a', 1)
+  const { client } = redis
+  client.callSync('SET', 'a', 1)
   expect(redis.calls).toEqual([['SET', 'a', '1']])
-  redis.client.callSync('SET', 'b', 2)
+  client.callSync('SET', 'b', 2)
   expect(redis.calls.length).toBe(2)
-  expect(client.closed).toBe(false)
 })
 
 test('callsOf picks some, whatever their case', async () => {
@@ -67,9 +65,16 @@ test('what scripts call, and how clients introduce themselves, is in monitored a
   expect(redis.monitored.map(({ args }) => args[0].toUpperCase())).toContain('CLIENT')
 })
 
-test('whenIdle waits for what follows from what follows', async () => {
+const clients = {
+  'a client of this library': async (redis: TestRedis) => redis.client,
+  'ioredis on a socket': appOn,
+  'ioredis without': (redis: TestRedis) => redis.ioredis(),
+  'node-redis': (redis: TestRedis) => redis.nodeRedis(),
+}
+
+test.each(Object.entries(clients))('whenIdle waits for what follows from what follows: %s', async (_name, connect) => {
   const redis = await open()
-  const app = await appOn(redis)
+  const app = await connect(redis)
   let done = false
   const steps = async () => {
     for (let i = 0; i < 100; i++) await app.incr('n')
