@@ -18,6 +18,7 @@ beforeEach(async () => {
   service = createApp({ send: (letter) => send(letter) })
   server = service.app.listen(0, '127.0.0.1')
   await once(server, 'listening')
+  await service.mail.ready()
 })
 
 afterEach(async () => {

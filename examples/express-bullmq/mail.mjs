@@ -18,6 +18,8 @@ export function openMail(send) {
     worker,
     post: (letter, delay = 0) =>
       queue.add('letter', letter, { delay, attempts: 3, backoff: { type: 'fixed', delay: 20 } }),
+    /** Resolves once both are connected: a worker that is closed while it still connects goes on trying. */
+    ready: () => Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]),
     async close() {
       await worker.close()
       await queue.close()
