@@ -137,6 +137,7 @@ test('an event counts once, in the order of the waits, and those that came befor
   expect((await first).key).toBe('a')
   expect((await redis.waitForEvent('lpush', /^[c-z]$/)).key).toBe('c')
   expect((await redis.waitForEvent('lpush')).key).toBe('b')
+  await expect(redis.waitForEvent('lpush', undefined, { timeoutMs: 5 })).rejects.toThrow('of any key; no other has')
 })
 
 test('waitForEvent names what it waited for, and what happened instead', async () => {
