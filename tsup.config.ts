@@ -8,6 +8,10 @@ const entries = {
   server: 'src/server/index.ts',
   ioredis: 'src/adapters/ioredis.ts',
   'node-redis': 'src/adapters/node-redis.ts',
+  testing: 'src/testing/index.ts',
+  'testing/vitest': 'src/testing/vitest.ts',
+  'testing/jest': 'src/testing/jest.ts',
+  'testing/node': 'src/testing/node.ts',
 }
 
 const shared: Options = {

@@ -17,6 +17,9 @@ export async function writeCommonJs(folder: string, without: readonly string[]):
       format: 'cjs',
       platform: 'node',
       target: 'es2022',
+      // What is loaded when it is wanted is loaded by `require`, too: where a test runner has modules of its own kind,
+      // `import()` is not to be had.
+      supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'fileUrl' },
       banner: `"use strict";${source.includes('import.meta.url') ? `\n${fileUrl}` : ''}`,
     })

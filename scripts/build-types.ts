@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { rollup } from 'rollup'
 import { dts } from 'rollup-plugin-dts'
 
@@ -12,7 +11,7 @@ import { dts } from 'rollup-plugin-dts'
 export async function writeTypes(entries: Record<string, string>, folder: string): Promise<void> {
   const values: Record<string, ReadonlySet<string>> = {}
   for (const name of Object.keys(entries)) {
-    values[name] = new Set(Object.keys(await import(pathToFileURL(join(folder, `${name}.js`)).href)))
+    values[name] = exportsOf(await readFile(join(folder, `${name}.js`), 'utf8'))
   }
   const { peerDependencies } = JSON.parse(await readFile('package.json', 'utf8'))
   const bundle = await rollup({
@@ -36,10 +35,17 @@ export async function writeTypes(entries: Record<string, string>, folder: string
     await bundle.write({
       dir: folder,
       entryFileNames: `[name].${extension}`,
-      chunkFileNames: `[name]-[hash].${extension}`,
+      // No hash: it would be another for each module system, since parts name the parts that they import.
+      chunkFileNames: `chunk-[name].${extension}`,
     })
   }
   await bundle.close()
+}
+
+/** The names that a module, as esbuild writes it, exports. It cannot be asked: some run in a test runner only. */
+function exportsOf(module: string): ReadonlySet<string> {
+  const lists = [...module.matchAll(/^export \{([^}]*)\}/gm)].map(([, list]) => list.split(','))
+  return new Set(lists.flat().map((name) => name.trim().split(' as ').at(-1) as string))
 }
 
 /** Node's own types do not have it, the browsers' do; this adds nothing to those. */

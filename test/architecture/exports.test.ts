@@ -5,9 +5,10 @@ import { expect, test } from 'vitest'
 import { root } from './source.ts'
 
 /** What the package's own names lead to. */
-const entries = ['src/index.ts', 'src/server/index.ts', 'src/adapters/ioredis.ts', 'src/adapters/node-redis.ts'].map(
-  (path) => join(root, path),
-)
+const entries = [
+  ...['src/index.ts', 'src/server/index.ts', 'src/adapters/ioredis.ts', 'src/adapters/node-redis.ts'],
+  ...['index', 'vitest', 'jest', 'node'].map((name) => `src/testing/${name}.ts`),
+].map((path) => join(root, path))
 const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
 const program = ts.createProgram(entries, options)

@@ -1,8 +1,9 @@
 /**
  * What the papers say is so. README.md and the pages of `tried`: every block marked `ts` or `js` is run as a program of
- * its own, against the built package, and what a comment behind a line shows (`await client.get('k') // 'v'`) is
- * compared with what comes out. The blocks of other pages are compiled only: they are fragments. Any block without an import is given a `client`.
- * In all pages, commands of `make` must be targets of the Makefile, and links must lead somewhere.
+ * its own, unless it needs a test runner, against the built package, and what a comment behind a line shows
+ * (`await client.get('k') // 'v'`) is compared with what comes out. The blocks of other pages are compiled only: they
+ * are fragments. Any block without an import is given a `client`. In all pages, commands of `make` must be targets of
+ * the Makefile, and links must lead somewhere.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
@@ -26,10 +27,13 @@ const isProgram = ({ language }: Block) => language === 'ts' || language === 'js
 const named = (block: Block) => [`${block.page}:${block.line}`, block] as const
 
 /** Pages whose blocks are programs that can be run. */
-const tried = ['README.md', 'docs/server.md', 'docs/adapters.md']
+const tried = ['README.md', 'docs/server.md', 'docs/adapters.md', 'docs/testing.md']
+
+/** Blocks that run nowhere but in a test runner; the examples do the same there. */
+const needsRunner = ({ text }: Block) => /'wasm-redis\/testing\/(vitest|jest)'/.test(text)
 
 /** Other packages that pages import. */
-const packages = ['ioredis', 'redis', '@types/node']
+const packages = ['ioredis', 'redis', 'vitest', '@types/node']
 
 /** A folder in which `wasm-redis` means this checkout. */
 let project: string
@@ -50,7 +54,9 @@ test('README.md has at most 150 lines', () => {
   expect(readFileSync(join(root, 'README.md'), 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(150)
 })
 
-describe.each(tried.flatMap(blocks).filter(isProgram).map(named))('%s', (_where, block) => {
+const programs = tried.flatMap(blocks).filter((block) => isProgram(block) && !needsRunner(block))
+
+describe.each(programs.map(named))('%s', (_where, block) => {
   test('does what it says', async () => {
     const { text, checks } = checkComments(asModule(block))
     expect(checks).toBeGreaterThan(0)

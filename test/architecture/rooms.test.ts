@@ -22,7 +22,8 @@ const rooms: Record<string, readonly string[]> = {
   server: core,
   worker: core,
   adapters: [...core, 'server'],
-  testing: core,
+  // Fixtures put everything together that a test may want.
+  testing: [...core, 'server', 'adapters'],
   wasi: core,
   cli: [...core, 'server', 'worker', 'adapters', 'testing', 'wasi'],
 }

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { printed, programs } from './first-use.ts'
 import { install, type Packed, pack, root, run } from './tarball.ts'
 
-/** What the bundler cuts off when several entries use it; its name ends with a hash of what is in it. */
-const shared = /^dist\/(chunk|index)-\w+\.(c?js|d\.c?ts)$/
+/** What the bundler cuts off when several entries use it; its name ends with a hash, or a source's name. */
+const shared = /^dist\/chunk-\w+\.(c?js|d\.c?ts)$/
 
 let packed: Packed
 
@@ -21,7 +21,8 @@ afterAll(() => packed?.remove())
 
 describe('the tarball', () => {
   test('has the built files and the papers, and nothing else', () => {
-    const entries = ['index', 'ioredis', 'node-redis', 'server']
+    const testing = ['testing', 'testing/vitest', 'testing/jest', 'testing/node']
+    const entries = ['index', 'ioredis', 'node-redis', 'server', ...testing]
     const built = entries.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'js'].map((ending) => `dist/${name}.${ending}`))
     const papers = ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'package.json']
     const own = packed.files.filter((file) => !shared.test(file))
@@ -73,7 +74,12 @@ describe('the tarball', () => {
     ).catch((error) => error)
     const { analysis } = JSON.parse(stdout)
     expect(analysis.problems).toEqual([])
-    expect(Object.keys(analysis.entrypoints)).toEqual(['.', './server', './ioredis', './node-redis', './package.json'])
+    expect(Object.keys(analysis.entrypoints)).toEqual([
+      '.',
+      ...['./server', './ioredis', './node-redis'],
+      ...['./testing', './testing/vitest', './testing/jest', './testing/node'],
+      './package.json',
+    ])
   })
 })
 
@@ -104,6 +110,27 @@ test.each([
   const type = code.startsWith('import') ? 'module' : 'commonjs'
   const { stdout } = await run(process.execPath, [`--input-type=${type}`, '-e', code], { cwd: packed.project })
   expect(stdout).toBe('redis://127.0.0.1: true\n')
+})
+
+test.each([
+  ['import', "import { openRedis } from 'wasm-redis/testing'"],
+  ['require', "const { openRedis } = require('wasm-redis/testing')"],
+])('fixtures need no other package, and say which one a client needs, by %s', async (_name, imports) => {
+  const code = `${imports}
+    ;(async () => {
+      const redis = await openRedis()
+      console.log(await redis.client.incr('n'), JSON.stringify(redis.calls))
+      await redis.ioredis().catch((error) => console.log(error.message))
+      await redis.nodeRedis().catch((error) => console.log(error.message))
+      await redis.close()
+    })()`
+  const type = code.startsWith('import') ? 'module' : 'commonjs'
+  const { stdout } = await run(process.execPath, [`--input-type=${type}`, '-e', code], { cwd: packed.project })
+  expect(stdout.trim().split('\n')).toEqual([
+    '1 [["INCR","n"]]',
+    'the package ioredis is not installed: npm install --save-dev ioredis',
+    'the package redis is not installed: npm install --save-dev redis',
+  ])
 })
 
 test('the module can be found by its name', async () => {

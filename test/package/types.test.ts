@@ -38,6 +38,8 @@ export async function use(): Promise<void> {
 const nodeProgram = `${program}
 import { createRedis } from 'wasm-redis/ioredis'
 import { type Server, ServerStartError, serve } from 'wasm-redis/server'
+import { openRedis, type TestRedis, TestTimeoutError } from 'wasm-redis/testing'
+import { getRedis, useRedis } from 'wasm-redis/testing/node'
 
 export async function listen(engine: Engine): Promise<void> {
   const server: Server = await serve(engine, { port: 0, tls: { key: '', cert: '' } })
@@ -48,6 +50,18 @@ export async function listen(engine: Engine): Promise<void> {
   // @ts-expect-error an option that is none
   await serve(engine, { prot: 0 })
   void [url, value]
+}
+
+export async function check(): Promise<void> {
+  const redis: TestRedis = await openRedis({ maxmemory: '64mb' })
+  const calls: string[][] = redis.callsOf('GET')
+  const key: string = (await redis.waitForEvent('expired', /^s:/, { timeoutMs: 10 })).key
+  await redis.whenIdle().catch((error: unknown) => error instanceof TestTimeoutError && error.code)
+  const used: TestRedis = await useRedis({ env: ['REDIS_URL', 'CACHE_URL'], config: { hz: 20 } })
+
+  // @ts-expect-error an option that is none
+  await useRedis({ environment: 'REDIS_URL' })
+  void [calls, key, used === getRedis()]
 }
 `
 
@@ -109,6 +123,12 @@ test.each([
   ['cts', 'wasm-redis/ioredis'],
   ['mts', 'wasm-redis/node-redis'],
   ['cts', 'wasm-redis/node-redis'],
+  ['mts', 'wasm-redis/testing'],
+  ['cts', 'wasm-redis/testing'],
+  ['mts', 'wasm-redis/testing/jest'],
+  ['cts', 'wasm-redis/testing/jest'],
+  ['mts', 'wasm-redis/testing/node'],
+  ['cts', 'wasm-redis/testing/node'],
 ])('what the types say is a value is one: .%s, %s', async (extension, entry) => {
   const source = `import * as library from '${entry}'\nexport { library }\n`
   const compiled = await compile(`values.${extension}`, source, { ...nodeNext, ...inNode })

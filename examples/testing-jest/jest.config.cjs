@@ -1,0 +1,3 @@
+module.exports = {
+  setupFilesAfterEnv: ['<rootDir>/setup.cjs'],
+}
