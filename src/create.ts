@@ -3,14 +3,21 @@ import { EngineCore } from './engine/engine.ts'
 import { loadModule } from './engine/module.ts'
 import { EngineStartError, RedisError } from './errors.ts'
 import {
-  type ClientOptions,
   type ConnectOptions,
   connectSettings,
   type EngineOptions,
   type EngineSettings,
   engineSettings,
+  type LocalOptions,
   splitClientOptions,
 } from './options.ts'
+import { openRemote } from './remote/open.ts'
+import type { RemoteOptions } from './remote/options.ts'
+
+/** What `createClient` takes: the options of an engine in this process, or where a server is. */
+export type ClientOptions =
+  | (LocalOptions & { [Name in Exclude<keyof RemoteOptions, keyof ConnectOptions>]?: never })
+  | (RemoteOptions & { [Name in Exclude<keyof LocalOptions, keyof ConnectOptions>]?: never })
 
 /** A connection to an engine in this process. */
 export type Client = ConnectedClient<Engine>
@@ -82,6 +89,7 @@ export async function createEngine(options?: EngineOptions): Promise<Engine> {
  * Rejects as `createEngine` does, and as `connect` throws.
  */
 export async function createClient(options?: ClientOptions): Promise<Client> {
+  if (isRemote(options)) return openRemote(options) as Promise<Client>
   const [engineOptions, connectOptions] = splitClientOptions(options)
   connectSettings(connectOptions)
   const engine = await createEngine(engineOptions)
@@ -91,6 +99,10 @@ export async function createClient(options?: ClientOptions): Promise<Client> {
     await engine.close()
     throw error
   }
+}
+
+function isRemote(options: ClientOptions | undefined): options is RemoteOptions {
+  return typeof options === 'object' && options !== null && options.url !== undefined
 }
 
 /** Applies the settings in one CONFIG SET, so that either all of them hold or none. */
