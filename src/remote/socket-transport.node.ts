@@ -69,11 +69,11 @@ export class SocketTransport implements Transport {
   private ended: Error | undefined
   private leave: () => void = ignore
 
-  /** The engine's number for this connection, for another one to name it by. */
-  private id: number | undefined
+  /** The engine's number for this connection, for another one to name it by; null when it does not tell. */
+  private id: number | null | undefined
   /** The request in flight can be aborted, so nothing is sent behind it. */
   private waiting = false
-  private unblocking: { helper: SocketTransport; timer: ReturnType<typeof setTimeout> | undefined } | undefined
+  private unblocking: ReturnType<typeof setTimeout> | undefined
 
   /** Begins to connect. A `patient` one goes on trying where another gives up when its first attempt fails. */
   constructor(settings: RemoteSettings, patient = false) {
@@ -137,11 +137,7 @@ export class SocketTransport implements Transport {
   /** Has another connection end the wait of this one. */
   unblock(): boolean {
     if (!this.waiting || this.unblocking || this.phase === 'closed') return false
-    const helper = new SocketTransport(this.settings, true)
-    this.unblocking = { helper, timer: undefined }
-    for (const { args, vital } of this.state.identity()) helper.ask(args, ignore, vital)
-    helper.onEnd = () => this.unblocked()
-    this.askUnblock()
+    this.unblocking = setTimeout(() => this.askUnblock(), 0)
     return false
   }
 
@@ -265,30 +261,33 @@ export class SocketTransport implements Transport {
   }
 
   private identified(id: Reply): void {
-    if (typeof id === 'number') this.id = id
+    this.id = typeof id === 'number' ? id : null
   }
 
+  /** Asks over a connection of its own, until the command that waits has been answered. */
   private askUnblock(): void {
-    const { unblocking } = this
-    if (!unblocking) return
-    if (!this.waiting || this.id === undefined) {
+    if (this.phase === 'closed') return
+    if (!this.waiting || this.id === null) {
       this.unblocked()
       return
     }
-    unblocking.helper.ask(['CLIENT', 'UNBLOCK', this.id, 'ERROR'], () => {
-      if (!this.waiting) this.unblocked()
-      else unblocking.timer = setTimeout(() => this.askUnblock(), UNBLOCK_AGAIN)
-    })
+    const again = () => {
+      helper.onEnd = ignore
+      helper.close()
+      this.unblocking = setTimeout(() => this.askUnblock(), UNBLOCK_AGAIN)
+    }
+    const helper = new SocketTransport(this.settings)
+    helper.onEnd = again
+    for (const { args, vital } of this.state.identity()) helper.ask(args, ignore, vital)
+    // Until it is known, another one of these is asked for nothing.
+    helper.ask(['CLIENT', 'UNBLOCK', this.id ?? 0, 'ERROR'], again)
   }
 
   /** The wait is over, or nobody can end it. */
   private unblocked(): void {
-    const { unblocking } = this
-    if (!unblocking) return
+    if (this.unblocking === undefined) return
+    clearTimeout(this.unblocking)
     this.unblocking = undefined
-    clearTimeout(unblocking.timer)
-    unblocking.helper.onEnd = ignore
-    unblocking.helper.close()
     if (this.phase !== 'closed') this.onOutput() // what was kept back meanwhile may go
   }
 
