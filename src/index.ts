@@ -24,6 +24,6 @@ export type {
   LogLine,
   ModuleSource,
 } from './options.ts'
-export type { RemoteOptions, TlsOptions } from './remote/options.ts'
+export type { ClusterOptions, NodeAddress, RemoteOptions, SentinelOptions, TlsOptions } from './remote/options.ts'
 export type { Argument } from './resp/encode.ts'
 export type { Push, Reply, ReplyMap } from './resp/reply.ts'

@@ -114,13 +114,23 @@ export class CallQueue {
     const hold = this.mustHold || (alone && this.matcher.first !== undefined)
     const kept = hold ? args.map(copied) : args
     const send = () => {
-      if (alone) this.transport.expectWait?.(true)
-      this.send(kept, pending)
+      if (alone) this.sendAlone(kept, pending)
+      else this.send(kept, pending)
       if (signal !== undefined) this.flush()
     }
     if (signal !== undefined) this.watch(signal, pending)
     if (hold) this.hold(pending, send, alone)
     else send()
+  }
+
+  private sendAlone(args: readonly Argument[], pending: Pending): void {
+    this.transport.expectWait?.(true)
+    try {
+      this.send(args, pending)
+    } catch (error) {
+      this.transport.expectWait?.(false)
+      throw error
+    }
   }
 
   private send(args: readonly Argument[], pending: Pending): void {

@@ -30,13 +30,15 @@ export class ConnectionState {
   /** Keys are being watched. */
   watching = false
 
-  /** Notes a request that goes out. */
-  note(args: Request): void {
+  /** Notes a request that goes out. True when it changes the connection, and so concerns each of several. */
+  note(args: Request): boolean {
     const name = word(args[0])
-    if (!firstLetters.has(name[0])) return
+    if (!firstLetters.has(name[0])) return false
     if (plainSettings.has(name) || (name === 'CLIENT' && args.length > 2 && clientSettings.has(word(args[1])))) {
       this.set(args)
-    } else if (subscribing.has(name)) {
+      return true
+    }
+    if (subscribing.has(name)) {
       for (const channel of args.slice(1)) this.channelsOf(name).add(channel)
     } else if (unsubscribing.has(name)) {
       const channels = this.channelsOf(name.replace('UN', ''))
@@ -48,7 +50,19 @@ export class ConnectionState {
       this.settings = []
       this.channels.clear()
       this.watching = false
+      return true
     }
+    return false
+  }
+
+  /** What changed the connection, in order. */
+  get said(): readonly Request[] {
+    return this.settings
+  }
+
+  /** The channels subscribed to by a command, such as SSUBSCRIBE. */
+  subscribed(command: string): readonly Argument[] {
+    return [...(this.channels.get(command) ?? [])]
   }
 
   /** What has been noted so far introduces the connection. */

@@ -6,10 +6,11 @@ import type { Argument } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
 import { ConnectionState } from './connection-state.ts'
-import type { RemoteSettings } from './options.ts'
+import type { RemoteSettings, Where } from './options.ts'
 import { ReplyBuffer } from './reply-buffer.ts'
 import { RequestBuffer } from './request-buffer.ts'
 import { explain } from './socket-errors.node.ts'
+import { Unblocker } from './unblocker.node.ts'
 
 /** The first wait before a lost connection is opened again, and the longest, in milliseconds. */
 const FIRST_DELAY = 50
@@ -18,15 +19,15 @@ const LONGEST_DELAY = 2000
 /** How long a server may take to close its end when we have closed ours, in milliseconds. */
 const LINGER = 1000
 
-/** A wait is ended by another connection, which may be ahead of the command that waits: it asks again after this. */
-const UNBLOCK_AGAIN = 20
-
 /** A reply to what this file itself has asked. */
 interface Owed {
   /** Without it the connection is of no use. */
   vital: boolean
   done?: (reply: Reply) => void
 }
+
+/** How the error of a replica begins. */
+const READONLY = [...'-READONLY '].map((character) => character.charCodeAt(0))
 
 const acknowledgement = /^[ps]?(un)?subscribe$/
 
@@ -62,6 +63,8 @@ export class SocketTransport implements Transport {
   /** Why calls do not wait any more. */
   private overdue: Error | undefined
   private readonly owed: Owed[] = []
+  /** How many of them are about what this connection is told because the one before was. */
+  private replaying = 0
   private scheduled = false
   private draining = false
   /** Keys were watched by a connection that is lost. */
@@ -69,11 +72,11 @@ export class SocketTransport implements Transport {
   private ended: Error | undefined
   private leave: () => void = ignore
 
-  /** The engine's number for this connection, for another one to name it by; null when it does not tell. */
-  private id: number | null | undefined
+  /** @internal The engine's number for this connection, for another one to name it by; null when it does not tell. */
+  id: number | null | undefined
   /** The request in flight can be aborted, so nothing is sent behind it. */
   private waiting = false
-  private unblocking: ReturnType<typeof setTimeout> | undefined
+  private unblocker: Unblocker | undefined
 
   /** Begins to connect. A `patient` one goes on trying where another gives up when its first attempt fails. */
   constructor(settings: RemoteSettings, patient = false) {
@@ -125,7 +128,7 @@ export class SocketTransport implements Transport {
   }
 
   isBlocked(): boolean {
-    return this.waiting || this.unblocking !== undefined
+    return this.waiting || this.unblocker !== undefined
   }
 
   /** Before a request that can be aborted is written, with nothing in flight; and when it has been answered. */
@@ -136,8 +139,12 @@ export class SocketTransport implements Transport {
 
   /** Has another connection end the wait of this one. */
   unblock(): boolean {
-    if (!this.waiting || this.unblocking || this.phase === 'closed') return false
-    this.unblocking = setTimeout(() => this.askUnblock(), 0)
+    if (!this.waiting || this.unblocker || this.phase === 'closed') return false
+    this.unblocker = new Unblocker({
+      id: () => (this.waiting && this.id !== null ? (this.id ?? 0) : undefined),
+      helper: () => ({ transport: new SocketTransport(this.settings), identity: this.state.identity() }),
+      over: () => this.unblocked(),
+    })
     return false
   }
 
@@ -159,9 +166,26 @@ export class SocketTransport implements Transport {
   }
 
   private connect(): void {
-    const { where, tls, connectTimeout } = this.settings
+    const { where } = this.settings
     this.phase = 'connecting'
     this.error = undefined
+    if (typeof where !== 'function') {
+      this.connectTo(where)
+      return
+    }
+    where().then(
+      (found) => {
+        if (this.phase === 'connecting') this.connectTo(found)
+      },
+      (error: Error) => {
+        this.error = error
+        this.onClose(undefined)
+      },
+    )
+  }
+
+  private connectTo(where: Where): void {
+    const { tls, connectTimeout } = this.settings
     const servername = 'host' in where && tls ? { servername: tls.servername ?? nameOf(where.host) } : {}
     const options = tls ? { ...where, ...tls, ...servername } : where
     const socket = tls ? connectTls(options as never) : connectPlain(options as never)
@@ -193,13 +217,16 @@ export class SocketTransport implements Transport {
       this.open()
       return
     }
-    const again = new RequestBuffer()
-    for (const { args, vital } of stateAtLoss.requests()) {
-      again.add([args])
-      this.owed.push({ vital })
+    const again = stateAtLoss.requests()
+    this.replaying = again.length
+    if (again.length === 0) {
+      this.open()
+      return
     }
-    if (this.owed.length === 0) this.open()
-    else again.give((bytes) => socket.write(bytes))
+    const requests = new RequestBuffer()
+    requests.add(again.map(({ args }) => args))
+    this.owed.unshift(...again.map(({ vital }) => ({ vital })))
+    requests.give((bytes) => socket.write(bytes))
   }
 
   private open(): void {
@@ -222,12 +249,21 @@ export class SocketTransport implements Transport {
         this.takeOwn()
         if (this.ended) return
       }
-      replies.takeAll()
+      if (typeof this.settings.where === 'function') this.takeFromPrimary()
+      else replies.takeAll()
     } catch (error) {
       this.finish(error as Error)
       return
     }
     if (replies.at < replies.end) this.onOutput()
+  }
+
+  /** A primary that has become a replica refuses to write: whoever is the primary now is asked for. */
+  private takeFromPrimary(): void {
+    const { replies } = this
+    for (let from = replies.end; replies.takeOne(); from = replies.end) {
+      if (READONLY.every((byte, i) => replies.bytes[from + i] === byte)) this.socket?.destroySoon()
+    }
   }
 
   /** Takes one reply while some are due to this file; what is none of them goes its usual way. */
@@ -250,11 +286,11 @@ export class SocketTransport implements Transport {
       return
     }
     done?.(value)
-    if (this.owed.length === 0 && this.phase === 'introducing') this.open()
+    if (this.phase === 'introducing' && --this.replaying === 0) this.open()
   }
 
-  /** Asks something on this file's own account, where nothing else is in flight. */
-  private ask(args: readonly Argument[], done: (reply: Reply) => void, vital = false): void {
+  /** @internal Asks something whose reply is not for a client, where nothing else is in flight. */
+  ask(args: readonly Argument[], done: (reply: Reply) => void, vital = false): void {
     this.requests.add([args])
     this.owed.push({ vital, done })
     this.flush()
@@ -264,42 +300,23 @@ export class SocketTransport implements Transport {
     this.id = typeof id === 'number' ? id : null
   }
 
-  /** Asks over a connection of its own, until the command that waits has been answered. */
-  private askUnblock(): void {
-    if (this.phase === 'closed') return
-    if (!this.waiting || this.id === null) {
-      this.unblocked()
-      return
-    }
-    const again = () => {
-      helper.onEnd = ignore
-      helper.close()
-      this.unblocking = setTimeout(() => this.askUnblock(), UNBLOCK_AGAIN)
-    }
-    const helper = new SocketTransport(this.settings)
-    helper.onEnd = again
-    for (const { args, vital } of this.state.identity()) helper.ask(args, ignore, vital)
-    // Until it is known, another one of these is asked for nothing.
-    helper.ask(['CLIENT', 'UNBLOCK', this.id ?? 0, 'ERROR'], again)
-  }
-
   /** The wait is over, or nobody can end it. */
   private unblocked(): void {
-    if (this.unblocking === undefined) return
-    clearTimeout(this.unblocking)
-    this.unblocking = undefined
-    if (this.phase !== 'closed') this.onOutput() // what was kept back meanwhile may go
+    const { unblocker } = this
+    this.unblocker = undefined
+    unblocker?.stop()
+    if (unblocker && this.phase !== 'closed') this.onOutput() // what was kept back meanwhile may go
   }
 
-  private onClose(socket: Socket): void {
+  private onClose(socket: Socket | undefined): void {
     if (socket !== this.socket) return
     this.socket = undefined
     if (this.phase === 'closed') return
     const { shown, reconnect } = this.settings
     const wasOpen = this.phase === 'open'
     const first = this.stateAtLoss === undefined && !wasOpen
+    if (this.phase !== 'connecting') this.forget()
     this.phase = 'connecting'
-    this.forget()
     if (first && !this.patient) {
       this.finish(new ConnectError(explain(shown, this.error), { cause: this.error }))
       return
@@ -336,6 +353,7 @@ export class SocketTransport implements Transport {
     const why = this.error ? `: ${this.error.message}` : ''
     this.overdue = new ConnectionLostError(`there has been no connection to ${shown} for ${reconnectTimeout} ms${why}`)
     this.requests.clear()
+    this.owed.length = 0
     if (this.stateAtLoss) this.state = this.stateAtLoss.copy()
     this.onLost(this.overdue)
   }

@@ -24,7 +24,7 @@ const isProgram = ({ language }: Block) => language === 'ts' || language === 'js
 const named = (block: Block) => [`${block.page}:${block.line}`, block] as const
 
 /** Pages whose blocks are programs that can be run. */
-const tried = ['README.md', 'docs/server.md', 'docs/adapters.md']
+const tried = ['README.md', 'docs/server.md', 'docs/adapters.md', 'docs/remote.md']
 
 /** Other packages that pages import. */
 const packages = ['ioredis', 'redis', '@types/node']

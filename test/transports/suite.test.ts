@@ -117,7 +117,12 @@ describe.each(Object.keys(places))('%s', (name) => {
   })
 
   it('pipelines, with errors in their places', async () => {
-    const replies = await client.pipeline([['SET', 'a', 1], ['LPUSH', 'a', 1], ['INCR', 'b'], ['GET', 'a']])
+    const replies = await client.pipeline([
+      ['SET', 'a', 1],
+      ['LPUSH', 'a', 1],
+      ['INCR', 'b'],
+      ['GET', 'a'],
+    ])
     expect(replies).toEqual(['OK', expect.any(RedisError), 1, '1'])
     expect(replies[1]).toMatchObject({ code: 'WRONGTYPE', command: 'LPUSH' })
   })
@@ -137,7 +142,11 @@ describe.each(Object.keys(places))('%s', (name) => {
   })
 
   it('runs scripts', async () => {
-    expect(await client.eval("return {KEYS[1], ARGV[1], redis.call('INCR', KEYS[1])}", 1, 'n', 'x')).toEqual(['n', 'x', 1])
+    expect(await client.eval("return {KEYS[1], ARGV[1], redis.call('INCR', KEYS[1])}", 1, 'n', 'x')).toEqual([
+      'n',
+      'x',
+      1,
+    ])
   })
 
   it('brings messages of channels and patterns', async () => {
