@@ -26,6 +26,11 @@ export interface Transport {
   /** Whether a `lend` of this engine is going on. */
   readonly lent: boolean
   /**
+   * In process: as `flush`, for one request. True when its reply is a large string and `output` is that string itself,
+   * where the engine keeps it, without a type or a length; then `lend` has to be called next.
+   */
+  flushToView(): boolean
+  /**
    * In process: calls `use` with `output[from … to)` itself, not a copy, and ends that view when it returns. Nothing
    * can be sent meanwhile.
    */

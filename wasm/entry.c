@@ -39,7 +39,7 @@ static void settle(void) {
         if (server.tracking_clients && !listLength(server.unblocked_clients) && !listLength(server.clients_to_close))
             break;
     }
-    streamWriteReply();
+    streamsWriteReplies();
     handleClientsWithPendingWrites();
     streamsWriteRest();
     /* QUIT closes once its reply is written, which was only now. */
@@ -124,8 +124,45 @@ EXPORT(redis_run_vectors) int redis_run_vectors(int id, uint32_t length, uint32_
     return run(id, length, streamFeedVectors);
 }
 
-EXPORT(redis_look) int redis_look(int id) {
-    return booted ? streamLook(id) : REDIS_ERR_STATE;
+robj *replyByReference(client *c); /* patched into networking.c */
+
+EXPORT(redis_view) int redis_view(int id, uint32_t length, uint32_t read) {
+    if (length > shared_block.input_size) return REDIS_ERR_ARGUMENT;
+    int code = read ? streamConsume(id, read) : 0;
+    if (code < 0) return code;
+    ENTER();
+    code = streamFeedVectors(id, shared_block.input, length);
+    client *c = streamClient(id);
+    robj *value = code == 0 && c ? replyByReference(c) : NULL;
+    if (value) c->flag.protected = 1; /* its reply is not written and it is not freed */
+    settle();
+    streamFed();
+    if (code == 0) code = streamLook(id);
+    if (value) {
+        shared_block.output = (uint8_t *)objectGetVal(value);
+        shared_block.output_size = (uint32_t)sdslen(objectGetVal(value));
+        code |= REDIS_LENT;
+    }
+    LEAVE(code);
+}
+
+EXPORT(redis_view_end) int redis_view_end(int id) {
+    client *c = streamClient(id);
+    if (!c || !c->flag.protected) return REDIS_ERR_STATE;
+    ENTER();
+    c->flag.protected = 0;
+    releaseReplyReferences(c);
+    c->bufpos = 0;
+    c->flag.buf_encoded = 0;
+    c->last_header = NULL;
+    settle();
+    LEAVE(streamLook(id));
+}
+
+EXPORT(redis_look) int redis_look(int id, uint32_t read) {
+    if (!booted) return REDIS_ERR_STATE;
+    int code = read ? streamConsume(id, read) : 0;
+    return code < 0 ? code : streamLook(id);
 }
 
 EXPORT(redis_consume) int redis_consume(int id, uint32_t length) {

@@ -108,8 +108,18 @@ int redis_run(int id, uint32_t length);
  * of output that the host has read since it last looked, which spares a call to redis_consume. */
 int redis_run_vectors(int id, uint32_t length, uint32_t read);
 
-/* Points redis_shared.output at the connection's unread output. Returns the state. */
-int redis_look(int id);
+/* As redis_run_vectors, for one request whose reply is to be looked at rather than copied. When it is a large string
+ * the state has REDIS_LENT, and redis_shared.output is that string itself, where the engine keeps it; nothing else may
+ * be called then before redis_view_end. Otherwise the reply lies in the output as always. */
+#define REDIS_LENT 4
+int redis_view(int id, uint32_t length, uint32_t read);
+
+/* Ends a view. Returns the state, and REDIS_ERR_STATE when there is none. */
+int redis_view_end(int id);
+
+/* Drops the first `read` bytes of the connection's unread output and points redis_shared.output at the rest. Returns the
+ * state. */
+int redis_look(int id, uint32_t read);
 
 /* Drops the first `length` bytes of the connection's unread output. Returns the state. */
 int redis_consume(int id, uint32_t length);

@@ -180,25 +180,37 @@ int streamFeedVectors(int id, const uint8_t *input, size_t size) {
     return c ? vectorsRun(c, input, size) : 0;
 }
 
-/* Writes the reply of the stream being fed where that is all there is to write: what handleClientsWithPendingWrites
- * does, without asking what can only be in a server with replicas, threads and sockets. Otherwise does nothing. */
-void streamWriteReply(void) {
-    client *c = running && running->conn ? connGetPrivateData(running->conn) : NULL;
-    if (!c || c->bufpos == 0 || !c->flag.pending_write || listLength(server.clients_pending_write) != 1) return;
-    if (c->flag.buf_encoded || c->flag.close_after_reply || c->flag.close_asap || c->flag.protected || c->repl_data ||
-        c->slot_migration_job || listLength(c->reply) || c->io_last_written.data_len || c->conn->write_handler)
-        return;
-    if (streamWindow(running, c->bufpos) < c->bufpos || !streamOutputRoom(running, c->bufpos)) return;
-    memcpy(running->output + running->outputEnd, c->buf, c->bufpos);
-    running->outputEnd += c->bufpos;
-    c->flag.pending_write = 0;
-    listUnlinkNode(server.clients_pending_write, &c->clients_pending_write_node);
+/* Writes a client's reply where it is short and simple: what writeToClient does, without asking what can only be in a
+ * server with replicas, threads and sockets. False, with nothing done, where it is not. */
+static bool writePlainReply(client *c) {
+    if (!c->conn || c->bufpos == 0 || c->flag.buf_encoded || c->flag.close_after_reply || c->flag.close_asap ||
+        c->flag.protected || c->repl_data || c->slot_migration_job || listLength(c->reply) ||
+        c->io_last_written.data_len || c->conn->write_handler)
+        return false;
+    hostStream *s = ((streamConnection *)c->conn)->s;
+    if (!s || streamWindow(s, c->bufpos) < c->bufpos || !streamOutputRoom(s, c->bufpos)) return false;
+    memcpy(s->output + s->outputEnd, c->buf, c->bufpos);
+    s->outputEnd += c->bufpos;
+    streamAnnounce(s);
     server.stat_total_writes_processed++;
     server.stat_net_output_bytes += c->bufpos;
     c->net_output_bytes += c->bufpos;
     c->last_interaction = server.unixtime;
     c->bufpos = 0;
     c->last_header = NULL;
+    return true;
+}
+
+void streamsWriteReplies(void) {
+    listIter li;
+    listNode *ln;
+    listRewind(server.clients_pending_write, &li);
+    while ((ln = listNext(&li))) {
+        client *c = listNodeValue(ln);
+        if (!writePlainReply(c)) continue;
+        c->flag.pending_write = 0;
+        listUnlinkNode(server.clients_pending_write, ln);
+    }
 }
 
 /* The end of what streamFeed began: from here on output of this connection is announced again. */

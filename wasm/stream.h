@@ -59,8 +59,9 @@ int streamFeedVectors(int id, const uint8_t *input, size_t size);
 int streamFeed(int id, const uint8_t *input, size_t size);
 void streamFed(void);
 
-/* Hands over the reply of the stream being fed where nothing else is to be written: the short way of most runs. */
-void streamWriteReply(void);
+/* Hands over the replies of clients who have short and simple ones, the short way of most runs. The others are left to
+ * the engine. */
+void streamsWriteReplies(void);
 
 /* What the stream being fed has still to read; 0 when none is. */
 size_t streamInputLeft(void);

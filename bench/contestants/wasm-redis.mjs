@@ -9,7 +9,9 @@ import { hundreds, keys, members, scores, script, scriptHash, value } from '../r
 import { client, ownRss } from './client.mjs'
 
 const dist = resolve(process.env.WASM_REDIS_DIST ?? join(import.meta.dirname, '../../dist'))
-export const loadLibrary = () => import(pathToFileURL(join(dist, 'index.js')).href)
+const load = (entry) => import(pathToFileURL(join(dist, `${entry}.js`)).href)
+export const loadLibrary = () => load('index')
+export const loadAdapter = load
 
 /** Gives what `work` does and the exports of the module that it instantiates. */
 export async function captureInstance(work) {

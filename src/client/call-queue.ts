@@ -210,7 +210,9 @@ export class CallQueue {
   callSync(args: readonly Argument[], format: Format): unknown {
     const { transport, matcher } = this
     if (!this.answersNext(args)) return this.callSyncUnlike(args, format)
-    this.runNow(args)
+    transport.write(args)
+    transport.flush()
+    this.openReply(args)
     const { decoder } = matcher
     const reply = matcher.decodeOrExplain(format)
     transport.consume(decoder.position)
@@ -225,7 +227,15 @@ export class CallQueue {
   view<T>(args: readonly Argument[], use: (bytes: Uint8Array | null) => T): T {
     const { transport, matcher } = this
     if (!this.answersNext(args)) throw new TypeError(`${commandName(args)} has no value to view`)
-    this.runNow(args)
+    transport.write(args)
+    if (transport.flushToView()) {
+      try {
+        return transport.lend(transport.outputAt, transport.outputEnd, use)
+      } finally {
+        this.drain()
+      }
+    }
+    this.openReply(args)
     const { decoder } = matcher
     const from = decoder.position
     const length = decoder.stringLength()
@@ -250,11 +260,9 @@ export class CallQueue {
     return matcher.plain && kindOf(args[0]) === Kind.Plain
   }
 
-  /** Runs a command that `answersNext`, and points the decoder at its reply. */
-  private runNow(args: readonly Argument[]): void {
+  /** Points the decoder at the reply of a command that was run now. */
+  private openReply(args: readonly Argument[]): void {
     const { transport, matcher } = this
-    transport.write(args)
-    transport.flush()
     for (;;) {
       if (transport.outputAt >= transport.outputEnd) throw this.wouldBlock(args)
       matcher.open()

@@ -159,7 +159,7 @@ export class ReplyMatcher {
 
   takePush(): void {
     const start = this.decoder.position
-    this.routePush(this.decoder.decode(false) as Reply[], start)
+    this.routePush(this.decoder.message() ?? (this.decoder.decode(false) as Reply[]), start)
   }
 
   private routePush(values: Reply[], start: number): void {

@@ -30,6 +30,8 @@ export class EngineConnection implements Transport {
   id: number
   /** @internal What lies in the input buffer for it are argument vectors, not bytes of RESP. */
   vectors = true
+  /** Its output is a string that the engine lends. */
+  private viewed = false
   /** @internal Bytes of output that were read and that the engine has not been told of yet. */
   read = 0
   private readonly engine: EngineCore
@@ -138,8 +140,15 @@ export class EngineConnection implements Transport {
     return this.engine.lent
   }
 
+  flushToView(): boolean {
+    this.viewed = this.engine.flushToView(this)
+    return this.viewed
+  }
+
   lend<T>(from: number, to: number, use: (bytes: Uint8Array) => T): T {
-    return this.engine.lend(from, to, use)
+    const viewed = this.viewed ? this : undefined
+    this.viewed = false
+    return this.engine.lend(from, to, use, viewed)
   }
 
   isBlocked(): boolean {

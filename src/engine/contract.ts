@@ -6,6 +6,8 @@ export const ABI_VERSION = 1
 /** States that `redis_run` and its like return, any of them together. */
 export const BLOCKED = 1
 export const ENDED = 2
+/** Of `redis_view` alone: the output is the string itself, until `redis_view_end`. */
+export const LENT = 4
 
 /** Flags of `redis_connect_peer`. */
 export const PEER_LOCAL = 1
@@ -36,7 +38,9 @@ export interface Exports {
   redis_reserve(size: number): number
   redis_run(id: number, length: number): number
   redis_run_vectors(id: number, length: number, read: number): number
-  redis_look(id: number): number
+  redis_view(id: number, length: number, read: number): number
+  redis_view_end(id: number): number
+  redis_look(id: number, read: number): number
   redis_consume(id: number, length: number): number
   redis_unblock(id: number): number
   redis_tick(): number

@@ -2,7 +2,7 @@ import { ClientClosedError, EngineClosedError, EngineCrashedError, EngineStartEr
 import type { EngineSettings } from '../options.ts'
 import type { SystemClock } from './clock.ts'
 import { EngineConnection } from './connection.ts'
-import { codeText, ENDED, type Exports, PEER_LOCAL, PEER_TRUSTED, PEER_UNIX } from './contract.ts'
+import { codeText, ENDED, type Exports, LENT, PEER_LOCAL, PEER_TRUSTED, PEER_UNIX } from './contract.ts'
 import { boot, EngineExit } from './instance.ts'
 import { EngineLog } from './log.ts'
 import type { EngineMemory } from './memory.ts'
@@ -172,7 +172,7 @@ export class EngineCore {
   }
 
   private run(connection: EngineConnection): void {
-    if (this.lent) throw new Error(LENT)
+    if (this.lent) throw new Error(BEING_VIEWED)
     const length = this.queued
     this.queued = 0
     // Calls that never give way to the event loop must not keep cron and expiry from their turn.
@@ -203,8 +203,9 @@ export class EngineCore {
   }
 
   private look(connection: EngineConnection): number {
-    this.consume(connection)
-    const state = this.call(this.exports.redis_look, connection.id)
+    const { read } = connection
+    connection.read = 0
+    const state = this.call(this.exports.redis_look, connection.id, read)
     if (state < 0) throw this.lose(new Error(codeText(state)))
     connection.outputAt = this.memory.outputStart
     connection.outputEnd = connection.outputAt + this.memory.outputSize
@@ -221,14 +222,42 @@ export class EngineCore {
     if (state < 0) throw this.lose(new Error(codeText(state)))
   }
 
-  /** @internal Lends out `[from, to)` of the memory itself for as long as `use` runs. */
-  lend<T>(from: number, to: number, use: (bytes: Uint8Array) => T): T {
+  /**
+   * @internal As `flush`, for one request. True when its reply is a large string and the connection's output is that
+   * string itself, where the engine keeps it; then `lend` comes next.
+   */
+  flushToView(connection: EngineConnection): boolean {
+    if (this.lent) throw new Error(BEING_VIEWED)
+    const length = this.queued
+    this.queued = 0
+    if (this.clock.write() >= this.timer.at) this.tick()
+    const { read } = connection
+    connection.read = 0
+    const state = this.call(this.exports.redis_view, connection.id, length, read)
+    if (state < 0) throw this.lose(new Error(codeText(state)))
+    if (length > KEPT_INPUT) this.readInput()
+    connection.outputAt = this.memory.outputStart
+    connection.outputEnd = connection.outputAt + this.memory.outputSize
+    connection.state = state & ~LENT
+    if (connection.state !== 0) this.unusual(connection, connection.state)
+    return (state & LENT) !== 0
+  }
+
+  /**
+   * @internal Lends out `[from, to)` of the memory itself for as long as `use` runs. `viewed` is the connection whose
+   * reply was flushed to be viewed, if it was.
+   */
+  lend<T>(from: number, to: number, use: (bytes: Uint8Array) => T, viewed?: EngineConnection): T {
     this.lent = true
     try {
       return use(this.memory.bytes.subarray(from, to))
     } finally {
       this.lent = false
       this.memory.endViews()
+      if (viewed && !this.ended) {
+        this.enter(this.exports.redis_view_end, viewed.id)
+        this.look(viewed)
+      }
     }
   }
 
@@ -241,7 +270,7 @@ export class EngineCore {
 
   /** @internal Idempotent. */
   disconnect(connection: EngineConnection): void {
-    if (this.lent) throw new Error(LENT)
+    if (this.lent) throw new Error(BEING_VIEWED)
     try {
       if (this.owner === connection && this.queued > 0 && !this.ended) this.run(connection)
       if (this.connections.delete(connection.id)) this.enter(this.exports.redis_disconnect, connection.id)
@@ -305,7 +334,7 @@ export class EngineCore {
 
   private call(entry: (...args: number[]) => number, ...args: number[]): number {
     if (this.ended) throw this.ended
-    if (this.lent) throw new Error(LENT)
+    if (this.lent) throw new Error(BEING_VIEWED)
     let code: number
     try {
       code = entry(...args)
@@ -364,7 +393,7 @@ function tickOf(engine: EngineCore): () => void {
   return () => weak.deref()?.tick()
 }
 
-const LENT = 'the function given to view is looking at the engine: nothing can run before it has returned'
+const BEING_VIEWED = 'the function given to view is looking at the engine: nothing can run before it has returned'
 
 /** As in entry.c: a larger input buffer is given back after the call that needed it. */
 const KEPT_INPUT = 256 * 1024

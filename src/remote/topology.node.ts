@@ -55,13 +55,16 @@ export class Topology {
         password,
         tls: network.tls as object | undefined,
         connectTimeout: network.connectTimeout,
+        // Its timer outlives a connection that never stood, and with it the process.
+        disconnectTimeout: 100,
       },
     })
     cluster.on('error', (error: Error) => {
       failure = error
     })
+    let nodeFailure: Error | undefined
     cluster.on('node error', (error: Error) => {
-      failure = error
+      nodeFailure = error
     })
     try {
       await cluster.connect()
@@ -69,7 +72,7 @@ export class Topology {
     } catch (cause) {
       cluster.disconnect()
       const nodes = options.cluster.map(({ host, port }) => `${host}:${port}`).join(', ')
-      const reason = (failure ?? (cause as Error)).message
+      const reason = (nodeFailure ?? failure ?? (cause as Error)).message
       throw new ConnectError(`cannot connect to a cluster by ${nodes}: ${reason}`, { cause })
     }
     return new Topology(cluster, Command, natMap)

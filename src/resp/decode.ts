@@ -71,6 +71,17 @@ export class ReplyDecoder extends ReplyReader {
   }
 
   /**
+   * Reads `['message', channel, text]` as RESP3 pushes it, which most pushes are. Undefined, with the position as it
+   * was, for anything else.
+   */
+  message(): Reply[] | undefined {
+    const { bytes, position, end } = this
+    if (position + MESSAGE_HEAD > end || !isMessage(bytes, position)) return undefined
+    this.position = position + MESSAGE_HEAD
+    return ['message', this.decode(false), this.decode(false)]
+  }
+
+  /**
    * The length in bytes of the string at `position`, which ends two bytes before the position that this leaves; null
    * for a null. Undefined, with the position as it was, for a reply that is neither.
    */
@@ -210,6 +221,17 @@ export class ReplyDecoder extends ReplyReader {
       }
     }
   }
+}
+
+/** The length of `>3 $7 message` with its line ends. */
+const MESSAGE_HEAD = 17
+
+// Unrolled: the loop would take as long as all the rest of a message.
+// biome-ignore format: the text that it compares with, in order
+function isMessage(b: Uint8Array, i: number): boolean {
+  return b[i + 1] === 0x33 && isLineEnd(b, i + 2) && b[i + 4] === wire.BULK_STRING && b[i + 5] === 0x37 &&
+    b[i + 8] === 0x6d && b[i + 9] === 0x65 && b[i + 10] === 0x73 && b[i + 11] === 0x73 && b[i + 12] === 0x61 &&
+    b[i + 13] === 0x67 && b[i + 14] === 0x65 && isLineEnd(b, i + 15)
 }
 
 const LETTER_O = 79

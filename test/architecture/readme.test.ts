@@ -17,7 +17,9 @@ import { root } from './source.ts'
 
 const pages = [
   ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'],
-  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ].filter((page) => existsSync(join(root, page)))
 
 const isProgram = ({ language }: Block) => language === 'ts' || language === 'js'

@@ -19,6 +19,28 @@ describe('view', () => {
     expect(size).toBeGreaterThan(4 << 20)
   })
 
+  it('leaves a large value where it is, also one that the command takes away', async () => {
+    const client = await openClient()
+    const value = new Uint8Array(100_000).map((_, i) => i % 251)
+    const right = (bytes: Uint8Array | null) => bytes !== null && Buffer.from(bytes).equals(value)
+    client.callSync('SET', 'k', value)
+    for (let i = 0; i < 3; i++) expect(client.view('GET', 'k', right)).toBe(true)
+    expect(client.view('GETSET', 'k', 'small', right)).toBe(true)
+    expect(client.view('GETDEL', 'k', text)).toBe('small')
+    client.callSync('SET', 'k', value)
+    expect(client.view('GETDEL', 'k', right)).toBe(true)
+    expect(await client.call('GET', 'k')).toBeNull()
+    expect(client.callSync<string>('CLIENT', 'LIST')).toContain('omem=0')
+  })
+
+  it('of a large value may be the last thing an engine does', async () => {
+    const client = await openClient()
+    client.callSync('SET', 'k', new Uint8Array(100_000))
+    const closing = client.view('GET', 'k', () => client.engine.close())
+    await closing
+    expect(client.closed).toBe(true)
+  })
+
   it('ends with the function: what was kept is empty, and its methods throw', async () => {
     const client = await openClient()
     client.callSync('SET', 'k', 'value')
@@ -77,11 +99,14 @@ describe('view', () => {
     const client = await openClient()
     const messages: string[] = []
     await client.subscribe('c', ({ message }) => messages.push(message))
-    client.callSync('SET', 'k', 'value')
-    client.duplicate().callSync('PUBLISH', 'c', 'm')
-    expect(client.view('GET', 'k', text)).toBe('value')
+    const other = client.duplicate()
+    for (const value of ['value', 'x'.repeat(100_000)]) {
+      client.callSync('SET', 'k', value)
+      other.callSync('PUBLISH', 'c', 'm')
+      expect(client.view('GET', 'k', text)).toBe(value)
+    }
     await client.call('PING')
-    expect(messages).toEqual(['m'])
+    expect(messages).toEqual(['m', 'm'])
   })
 
   it('throws what the engine answers, and where it would wait', async () => {
