@@ -104,6 +104,11 @@ export class ClusterTransport implements Transport, NodeListener {
     if (this.output.length > OUTPUT) this.output = new Uint8Array(OUTPUT)
   }
 
+  flushToView(): boolean {
+    this.flush()
+    return false // `view`, which this is for, has been refused before
+  }
+
   lend<T>(_from: number, _to: number, _use: (bytes: Uint8Array) => T): T {
     throw new WouldBlockError('view needs an engine in this process; use client.binary.call')
   }

@@ -123,6 +123,11 @@ export class SocketTransport implements Transport {
     process.nextTick(this.sendQueued)
   }
 
+  flushToView(): boolean {
+    this.flush()
+    return false // `view`, which this is for, has been refused before
+  }
+
   lend<T>(_from: number, _to: number, _use: (bytes: Uint8Array) => T): T {
     throw new WouldBlockError('view needs an engine in this process; use client.binary.call')
   }

@@ -64,7 +64,7 @@ export class Topology {
     })
     let nodeFailure: Error | undefined
     cluster.on('node error', (error: Error) => {
-      nodeFailure = error
+      nodeFailure ??= error
     })
     try {
       await cluster.connect()
@@ -72,7 +72,7 @@ export class Topology {
     } catch (cause) {
       cluster.disconnect()
       const nodes = options.cluster.map(({ host, port }) => `${host}:${port}`).join(', ')
-      const reason = (nodeFailure ?? failure ?? (cause as Error)).message
+      const reason = `none of them answers (${(nodeFailure ?? failure ?? (cause as Error)).message})`
       throw new ConnectError(`cannot connect to a cluster by ${nodes}: ${reason}`, { cause })
     }
     return new Topology(cluster, Command, natMap)
