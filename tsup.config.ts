@@ -42,6 +42,8 @@ export default defineConfig([
     ...shared,
     entry: { index: entries.index },
     outDir: 'dist/browser',
+    // One file: what it imports when asked for a server is a few lines that say that there are no sockets.
+    splitting: false,
     platform: 'browser',
     define: { WASM_FILE: "'../redis.wasm'" },
     clean: true,

@@ -3,16 +3,32 @@ import { EngineCore } from './engine/engine.ts'
 import { loadModule } from './engine/module.ts'
 import { EngineStartError, RedisError } from './errors.ts'
 import {
-  type ClientOptions,
   type ConnectOptions,
   connectSettings,
   type EngineOptions,
   type EngineSettings,
   engineSettings,
+  type LocalOptions,
   splitClientOptions,
 } from './options.ts'
+import { isElsewhere, openElsewhere } from './remote/open.ts'
+import type { ClusterOptions, RemoteOptions, SentinelOptions } from './remote/options.ts'
 
-/** A connection to an engine in this process. */
+/** `Options`, without those of `Others` that it does not know itself. */
+type Only<Options, Others> = Options & { [Name in Exclude<KeysOf<Others>, keyof Options>]?: never }
+type KeysOf<Options> = Options extends unknown ? keyof Options : never
+
+/**
+ * What `createClient` takes: the options of an engine in this process, or where a server, a cluster or the sentinels of
+ * a primary are.
+ */
+export type ClientOptions =
+  | Only<LocalOptions, RemoteOptions | ClusterOptions | SentinelOptions>
+  | Only<RemoteOptions, LocalOptions | ClusterOptions | SentinelOptions>
+  | Only<ClusterOptions, LocalOptions | RemoteOptions | SentinelOptions>
+  | Only<SentinelOptions, LocalOptions | RemoteOptions | ClusterOptions>
+
+/** A connection: to an engine in this process, to a server, or to a cluster. */
 export type Client = ConnectedClient<Engine>
 
 /** An engine in this process: its own data, connections and clock. */
@@ -79,9 +95,14 @@ export async function createEngine(options?: EngineOptions): Promise<Engine> {
 /**
  * Starts an engine and connects to it: `createEngine` and `connect` in one. Closing the client closes the engine.
  *
- * Rejects as `createEngine` does, and as `connect` throws.
+ * With `url`, `cluster` or `sentinel` connects to what is elsewhere instead. Whatever needs an engine in this process
+ * (`callSync`, `view`, `client.engine`) throws then.
+ *
+ * Rejects as `createEngine` does, and as `connect` throws; with a `ConnectError` when a server cannot be reached or does
+ * not take the connection. Nothing is left open then.
  */
 export async function createClient(options?: ClientOptions): Promise<Client> {
+  if (isElsewhere(options)) return openElsewhere(options) as Promise<Client>
   const [engineOptions, connectOptions] = splitClientOptions(options)
   connectSettings(connectOptions)
   const engine = await createEngine(engineOptions)

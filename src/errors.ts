@@ -45,6 +45,21 @@ export class ServerStartError extends Error {
   readonly code = 'SERVER_START'
 }
 
+/** A server could not be reached, or does not take the connection; the message says why and what to look at. */
+export class ConnectError extends Error {
+  override readonly name = 'ConnectError'
+  readonly code = 'CONNECT_FAILED'
+}
+
+/**
+ * The connection to a server was lost before the call was answered, so whether it was executed is not known; or it has
+ * been gone for longer than calls wait.
+ */
+export class ConnectionLostError extends Error {
+  override readonly name = 'ConnectionLostError'
+  readonly code = 'CONNECTION_LOST'
+}
+
 /** `callSync` met a command that would have to wait; nothing was executed. */
 export class WouldBlockError extends Error {
   override readonly name = 'WouldBlockError'

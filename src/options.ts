@@ -51,8 +51,8 @@ export interface ConnectOptions {
   password?: string
 }
 
-/** What `createClient` takes: an engine's options and those of the connection to it. */
-export interface ClientOptions extends EngineOptions, ConnectOptions {}
+/** What `createClient` takes for an engine in this process: its options and those of the connection to it. */
+export interface LocalOptions extends EngineOptions, ConnectOptions {}
 
 /** Engine options with their defaults filled in; what CONFIG SET is given, and what only boot can set. */
 export interface EngineSettings {
@@ -62,8 +62,8 @@ export interface EngineSettings {
   module: EngineOptions['module']
 }
 
-const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'onLog', 'module']
-const connectOptionNames = ['protocol', 'database', 'name', 'username', 'password']
+export const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'onLog', 'module']
+export const connectOptionNames = ['protocol', 'database', 'name', 'username', 'password']
 
 /** Settings that the engine takes at boot only, with the values each can have. */
 const bootSettings: Record<string, RegExp> = {
@@ -83,11 +83,13 @@ function shown(value: unknown): string {
   return String(value)
 }
 
-function wrong(option: string, value: unknown, wanted: string): TypeError {
+/** The error for an option that is not what it must be. */
+export function wrong(option: string, value: unknown, wanted: string): TypeError {
   return new TypeError(`option ${option} is ${shown(value)}; it must be ${wanted}`)
 }
 
-function checkNames(options: object, known: readonly string[]): void {
+/** Throws a `TypeError` unless `options` is an object of these options. */
+export function checkNames(options: object, known: readonly string[]): void {
   if (options === null || typeof options !== 'object' || Array.isArray(options)) {
     throw new TypeError(`options are ${shown(options)}; they must be an object with any of ${known.join(', ')}`)
   }
@@ -168,7 +170,7 @@ export function connectSettings(options: ConnectOptions = {}): ConnectOptions {
 }
 
 /** Splits what `createClient` takes into the engine's part and the connection's. Throws as the other two do. */
-export function splitClientOptions(options: ClientOptions = {}): [EngineOptions, ConnectOptions] {
+export function splitClientOptions(options: LocalOptions = {}): [EngineOptions, ConnectOptions] {
   checkNames(options, [...engineOptionNames, ...connectOptionNames])
   const pick = (names: readonly string[]) =>
     Object.fromEntries(Object.entries(options).filter(([k]) => names.includes(k)))

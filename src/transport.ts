@@ -38,15 +38,30 @@ export interface Transport {
 
   /** True when `flush` leaves whole replies in `output`, which is what `callSync` needs. */
   readonly immediate: boolean
-  /** In process: the engine keeps this stream's last command waiting (`BLPOP`, `WAIT`, `CLIENT PAUSE`, …). */
+  /** The engine keeps this stream's last command waiting (`BLPOP`, …); on a socket, that may be: see `expectWait`. */
   isBlocked(): boolean
-  /** In process: ends such a wait with an `UNBLOCKED` error reply. False when nothing was waiting. */
+  /**
+   * Ends such a wait with an `UNBLOCKED` error reply. False when nothing was waiting; on a socket, where the reply is
+   * still to come.
+   */
   unblock(): boolean
 
   /** Called when output has appeared outside `flush`, or a wait has ended there. */
   onOutput: () => void
   /** Called once, when the stream has ended and all its output has been consumed or never will be. */
   onEnd: (reason: Error) => void
+  /**
+   * On a socket: called when the connection was lost and another one is on its way. What was written is answered by
+   * nobody; what is written from now on waits for the new connection.
+   */
+  onLost?: (reason: Error) => void
+  /**
+   * On a socket, where only the engine knows what waits: `true` before a request that can be aborted is written, with
+   * nothing in flight, and `false` when it was answered. `isBlocked` is true in between.
+   */
+  expectWait?(on: boolean): void
+  /** On a socket: resolves when it is gone, after `close`. */
+  readonly gone?: Promise<void>
   /** Closes this stream; `onEnd` is called before it returns. Idempotent. */
   close(): void
   /** A new stream to the same engine. */

@@ -54,6 +54,7 @@ export class CallQueue {
     this.matcher = new ReplyMatcher(transport, listener)
     transport.onOutput = () => this.hear()
     transport.onEnd = (reason) => this.end(reason)
+    transport.onLost = (reason) => this.lost(reason)
   }
 
   /** Takes output that came outside a call, and then lets everybody hear of it. */
@@ -108,15 +109,28 @@ export class CallQueue {
       // Alone, so that what is aborted later has either been executed or is waiting.
       this.flush()
     }
-    const hold = this.mustHold
+    // On a socket what can be aborted goes alone, because another connection must know what it unblocks.
+    const alone = signal !== undefined && this.transport.expectWait !== undefined
+    const hold = this.mustHold || (alone && this.matcher.first !== undefined)
     const kept = hold ? args.map(copied) : args
     const send = () => {
-      this.send(kept, pending)
+      if (alone) this.sendAlone(kept, pending)
+      else this.send(kept, pending)
       if (signal !== undefined) this.flush()
     }
     if (signal !== undefined) this.watch(signal, pending)
-    if (hold) this.hold(pending, send)
+    if (hold) this.hold(pending, send, alone)
     else send()
+  }
+
+  private sendAlone(args: readonly Argument[], pending: Pending): void {
+    this.transport.expectWait?.(true)
+    try {
+      this.send(args, pending)
+    } catch (error) {
+      this.transport.expectWait?.(false)
+      throw error
+    }
   }
 
   private send(args: readonly Argument[], pending: Pending): void {
@@ -306,7 +320,8 @@ export class CallQueue {
 
   /** Everything issued before must be answered first, or the reply to come would not be ours. */
   private settleEarlier(): void {
-    if (!this.transport.immediate) throw new WouldBlockError('callSync needs an engine in this process; use call')
+    if (!this.transport.immediate)
+      throw new WouldBlockError('callSync and view need an engine in this process; use call')
     if (this.transport.lent) throw new Error(LENT)
     if (this.unsent || this.matcher.first) {
       this.flush()
@@ -338,9 +353,9 @@ export class CallQueue {
     return this.held.any || this.transport.isBlocked()
   }
 
-  private hold(pending: Pending, send: () => void): void {
+  private hold(pending: Pending, send: () => void, alone = false): void {
     if (this.ended) throw this.ended
-    this.held.hold(pending, send)
+    this.held.hold(pending, send, alone)
   }
 
   private watch(signal: AbortSignal, pending: Pending): void {
@@ -350,7 +365,12 @@ export class CallQueue {
       if (this.matcher.first === pending && this.transport.unblock()) this.drain()
     }
     signal.addEventListener('abort', abort, { once: true })
-    pending.set({ onSettled: () => signal.removeEventListener('abort', abort) })
+    pending.set({
+      onSettled: () => {
+        signal.removeEventListener('abort', abort)
+        this.transport.expectWait?.(false)
+      },
+    })
   }
 
   private readonly flushRest = () => {
@@ -382,8 +402,18 @@ export class CallQueue {
     }
     if (this.matcher.first?.is.unanswerable && !this.transport.isBlocked()) this.matcher.skipFirst()
     if (!this.held.any) return
-    this.held.release(() => this.transport.isBlocked() || this.ended !== undefined)
+    this.held.release((alone) => {
+      if (alone && this.matcher.first !== undefined) return true
+      return this.transport.isBlocked() || this.ended !== undefined
+    })
     if (this.unsent) nextChance().then(this.flushRest)
+  }
+
+  /** The connection has broken, and another one takes its place: what was not answered will not be. */
+  private lost(reason: Error): void {
+    this.unsent = false
+    this.matcher.fail(reason)
+    this.drain()
   }
 
   /** Ends the connection for every caller. Idempotent. */

@@ -19,7 +19,7 @@ export interface Introduction {
 
 /** What a client belongs to. */
 export interface ClientHome<Engine> {
-  engine: Engine
+  engine: Engine | undefined
   /** Closes what was opened for this client alone; called once, after the client has ended. */
   release?: () => void
 }
@@ -28,8 +28,6 @@ export interface ClientHome<Engine> {
  * A connection to an engine. `Engine` is what `client.engine` gives: the engine in this process.
  */
 export class Client<Engine = unknown> extends Caller<string> {
-  /** The engine behind this client: reset it, look at it, open further connections to it. */
-  readonly engine: Engine
   /** Called with each push that no subscription takes, such as `['invalidate', ['key']]` after CLIENT TRACKING ON. */
   onPush: ((push: Reply[]) => void) | undefined
   private readonly transport: Transport
@@ -61,13 +59,24 @@ export class Client<Engine = unknown> extends Caller<string> {
     this.transport = transport
     this.introduction = introduction
     this.home = home
-    this.engine = home.engine
     try {
       queue.introduce()
     } catch (error) {
       transport.close()
       throw error
     }
+  }
+
+  /**
+   * The engine behind this client: look at it, open further connections to it. Throws a `TypeError` when it is not in
+   * this process.
+   */
+  get engine(): Engine {
+    const { engine } = this.home
+    if (engine === undefined) {
+      throw new TypeError('client.engine exists in process only; this client is connected to a server elsewhere')
+    }
+    return engine
   }
 
   /** The same connection with bulk strings as `Uint8Array`, in arguments' order and with the same methods. */
@@ -87,7 +96,7 @@ export class Client<Engine = unknown> extends Caller<string> {
    */
   duplicate(): Client<Engine> {
     if (this.queue.ended) throw this.queue.ended
-    return new Client(this.transport.duplicate(), this.introduction, { engine: this.engine })
+    return new Client(this.transport.duplicate(), this.introduction, { engine: this.home.engine })
   }
 
   /**
@@ -121,6 +130,7 @@ export class Client<Engine = unknown> extends Caller<string> {
   async close(): Promise<void> {
     this.end(new ClientClosedError('the client was closed'))
     this.release()
+    await this.transport.gone
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -5,6 +5,7 @@ import { unanswered } from './reply-matcher.ts'
 interface Held {
   pending: Pending
   send: () => void
+  alone: boolean
 }
 
 /**
@@ -18,9 +19,9 @@ export class HeldCalls {
     return this.calls.length > 0
   }
 
-  /** Keeps a call back; `send` sends it when its turn has come. */
-  hold(pending: Pending, send: () => void): void {
-    const held: Held = { pending, send }
+  /** Keeps a call back; `send` sends it when its turn has come, `alone` when nothing else may be in flight then. */
+  hold(pending: Pending, send: () => void, alone: boolean): void {
+    const held: Held = { pending, send, alone }
     this.calls.push(held)
     const onAborted = () => {
       const at = this.calls.indexOf(held)
@@ -30,8 +31,8 @@ export class HeldCalls {
   }
 
   /** Sends calls in their order, until one of them has to wait itself. */
-  release(mustWait: () => boolean): void {
-    while (this.calls.length > 0 && !mustWait()) {
+  release(mustWait: (alone: boolean) => boolean): void {
+    while (this.calls.length > 0 && !mustWait(this.calls[0].alone)) {
       const { pending, send } = this.calls.shift() as Held
       try {
         send()

@@ -1,4 +1,4 @@
-import { ClientClosedError, EngineClosedError, RedisError } from '../errors.ts'
+import { ClientClosedError, ConnectionLostError, EngineClosedError, RedisError } from '../errors.ts'
 import { isPush, ReplyDecoder } from '../resp/decode.ts'
 import { ReplyFramer } from '../resp/frame.ts'
 import type { Reply } from '../resp/reply.ts'
@@ -265,8 +265,14 @@ export class ReplyMatcher {
     this.decoder.bytes = new Uint8Array(0)
     this.decoder.position = this.decoder.end = 0
     this.plain = false
+    this.fail(reason)
+  }
+
+  /** Ends every call that was not answered, because none of them will be. */
+  fail(reason: Error): void {
     for (const [i, pending] of this.pending.drain().entries()) {
-      const shutDown = pending.kind === Kind.Shutdown && i === 0 && reason instanceof EngineClosedError
+      const over = reason instanceof EngineClosedError || reason instanceof ConnectionLostError
+      const shutDown = pending.kind === Kind.Shutdown && i === 0 && over
       if (shutDown) pending.settle(undefined)
       else pending.fail(unanswered(pending.command, reason))
       pending.is.onSettled?.()
@@ -276,6 +282,9 @@ export class ReplyMatcher {
 
 /** Says which command was not answered, where the reason is not worth more words than that. */
 export function unanswered(command: string, reason: Error): Error {
+  if (reason instanceof ConnectionLostError) {
+    return new ConnectionLostError(`${command} was not answered: ${reason.message}`, { cause: reason.cause })
+  }
   if (!(reason instanceof ClientClosedError)) return reason
   return new ClientClosedError(`${command} was not answered: ${reason.message}`)
 }

@@ -4,7 +4,19 @@ import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { imports, parse, type Source, sources } from './source.ts'
 
-const core = ['errors', 'options', 'resp', 'transport', 'engine', 'client', 'create', 'index', 'snapshot', 'pool']
+const core = [
+  'errors',
+  'options',
+  'resp',
+  'transport',
+  'engine',
+  'client',
+  'remote',
+  'create',
+  'index',
+  'snapshot',
+  'pool',
+]
 
 /** A room is a folder of src/, or a file beside them; it may import itself and what stands behind it. */
 const rooms: Record<string, readonly string[]> = {
@@ -16,8 +28,9 @@ const rooms: Record<string, readonly string[]> = {
   client: ['errors', 'resp', 'transport'],
   snapshot: ['errors', 'options', 'transport', 'engine'],
   pool: ['errors', 'options', 'transport', 'engine'],
-  create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'snapshot', 'pool'],
-  index: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'snapshot', 'pool', 'create'],
+  remote: ['errors', 'options', 'resp', 'transport', 'client'],
+  create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'pool'],
+  index: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'pool', 'create'],
   // The leaves: none imports another, but for clients that can speak to sockets only, which need a server.
   server: core,
   worker: core,
@@ -28,8 +41,8 @@ const rooms: Record<string, readonly string[]> = {
   cli: [...core, 'server', 'worker', 'adapters', 'testing', 'wasi'],
 }
 
-/** The only rooms that may ask for a package, such as the client that an adapter adapts. */
-const mayNeedPackages = ['server', 'worker', 'adapters', 'testing', 'wasi', 'cli']
+/** The only rooms that may ask for a package, such as the client that an adapter adapts, or that knows clusters. */
+const mayNeedPackages = ['remote', 'server', 'worker', 'adapters', 'testing', 'wasi', 'cli']
 
 /** The name of the room that `path` lies in: `src/resp/wire.ts` in `resp`, `src/errors.ts` in `errors`. */
 function roomOf(path: string): string {
@@ -51,6 +64,8 @@ function violations(source: Source): string[] {
       }
     } else if (specifier === '#platform') {
       if (room !== 'engine') found.push(`${where}: only engine may`)
+    } else if (specifier === '#socket') {
+      if (room !== 'remote') found.push(`${where}: only remote may`)
     } else if (!isBuiltin(specifier) && !mayNeedPackages.includes(room)) {
       found.push(`${where}: ${room} may need no package`)
     }

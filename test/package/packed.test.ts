@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { printed, programs } from './first-use.ts'
 import { install, type Packed, pack, root, run } from './tarball.ts'
 
-/** What the bundler cuts off when several entries use it; its name ends with a hash, or a source's name. */
-const shared = /^dist\/chunk-\w+\.(c?js|d\.c?ts)$/
+/** What the bundler cuts off when several entries use it, or only some callers do; a hash or a source's name follows. */
+const shared = /^dist\/(chunk|index|socket\.node)-\w+\.(c?js|d\.c?ts)$/
 
 let packed: Packed
 
@@ -131,6 +131,31 @@ test.each([
     'the package ioredis is not installed: npm install --save-dev ioredis',
     'the package redis is not installed: npm install --save-dev redis',
   ])
+})
+
+test.each([
+  [
+    'import',
+    "import { createClient, createEngine, RedisError } from 'wasm-redis'; import { serve } from 'wasm-redis/server'",
+  ],
+  [
+    'require',
+    "const { createClient, createEngine, RedisError } = require('wasm-redis'); const { serve } = require('wasm-redis/server')",
+  ],
+])('a server can be called, by %s', async (_name, imports) => {
+  const code = `${imports}
+    ;(async () => {
+      const engine = await createEngine()
+      const { url } = await serve(engine, { port: 0 })
+      const client = await createClient({ url })
+      await client.set('k', 'v')
+      console.log(await client.get('k'), await client.call('NOSUCH').catch((error) => error instanceof RedisError))
+      await client.close()
+      await engine.close()
+    })()`
+  const type = code.startsWith('import') ? 'module' : 'commonjs'
+  const { stdout } = await run(process.execPath, [`--input-type=${type}`, '-e', code], { cwd: packed.project })
+  expect(stdout).toBe('v true\n')
 })
 
 test('the module can be found by its name', async () => {

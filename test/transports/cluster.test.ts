@@ -1,0 +1,110 @@
+/** What is a cluster's own: slots that move, primaries that die, what concerns several nodes. */
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { type Client, createClient } from '../../src/index.ts'
+import { type NativeCluster, repeat, startCluster } from './cluster.ts'
+
+let cluster: NativeCluster
+beforeAll(async () => {
+  cluster = await startCluster()
+}, 60_000)
+afterAll(() => cluster?.close())
+
+async function open(): Promise<Client> {
+  const client = await createClient({ cluster: cluster.nodes.slice(0, 1), name: 'one-of-many' })
+  onTestFinished(() => client.close())
+  return client
+}
+
+describe('a client of a cluster', () => {
+  it('reaches keys of all nodes, in the order of the calls', async () => {
+    const client = await open()
+    const keys = Array.from({ length: 300 }, (_, i) => `key:${i}`)
+    await Promise.all(keys.map((key, i) => client.set(key, i)))
+    expect(await Promise.all(keys.map((key) => client.get(key)))).toEqual(keys.map((_, i) => String(i)))
+    for (const index of [0, 1, 2]) expect(await cluster.node(index).call('DBSIZE')).toBeGreaterThan(50)
+  })
+
+  it('introduces itself to each node', async () => {
+    const client = await open()
+    await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((key) => client.set(key, 1)))
+    for (const index of [0, 1, 2]) expect(await cluster.node(index).call('CLIENT', 'LIST')).toContain('one-of-many')
+  })
+
+  it('says what cannot be: keys of several slots in one command, one transaction, one WATCH', async () => {
+    const client = await open()
+    await expect(client.mget('a', 'b')).rejects.toMatchObject({ code: 'CROSSSLOT' })
+    await expect(client.multi().set('a', 1).set('b', 1).exec()).rejects.toMatchObject({ code: 'CROSSSLOT' })
+    await client.watch('a')
+    await expect(client.watch('b')).rejects.toMatchObject({ code: 'CROSSSLOT' })
+    await expect(client.multi().set('b', 1).exec()).rejects.toMatchObject({ code: 'CROSSSLOT' })
+    await expect(client.call('MULTI')).rejects.toThrow(/use client.multi\(\)/)
+    await expect(client.monitor()).rejects.toThrow(/MONITOR is for one node/)
+    expect(() => client.callSync('GET', 'a')).toThrow(/in this process/)
+    expect(() => client.engine).toThrow(/in process only/)
+  })
+
+  it('empties, and loads scripts into, all primaries', async () => {
+    const client = await open()
+    await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((key) => client.set(key, 1)))
+    const sha = await client.call<string>('SCRIPT', 'LOAD', "return redis.call('INCR', KEYS[1])")
+    expect(await Promise.all(['a', 'b', 'c', 'd'].map((key) => client.evalsha(sha, 1, key)))).toEqual([2, 2, 2, 2])
+    await client.call('FLUSHALL')
+    for (const index of [0, 1, 2]) expect(await cluster.node(index).call('DBSIZE')).toBe(0)
+  })
+
+  it('follows a slot that moves', async () => {
+    const client = await open()
+    await client.set('moving', 'v')
+    const slot = await client.call<number>('CLUSTER', 'KEYSLOT', 'moving')
+    const ids = await Promise.all([0, 1, 2].map((index) => cluster.node(index).call<string>('CLUSTER', 'MYID')))
+    const from = Math.floor((slot * 3) / 16_384)
+    const to = (from + 1) % 3
+    await cluster.node(to).call('CLUSTER', 'SETSLOT', slot, 'IMPORTING', ids[from])
+    await cluster.node(from).call('CLUSTER', 'SETSLOT', slot, 'MIGRATING', ids[to])
+    // A key that is not there any more, or not yet, is asked of the other node.
+    expect(await client.set('{moving}2', 'asked')).toBe('OK')
+    expect(await client.get('moving')).toBe('v')
+    const { host, port } = cluster.nodes[to]
+    await cluster.node(from).call('MIGRATE', host, port, 'moving', 0, 5000)
+    await cluster.node(to).call('CLUSTER', 'SETSLOT', slot, 'NODE', ids[to])
+    await cluster.node(from).call('CLUSTER', 'SETSLOT', slot, 'NODE', ids[to])
+    expect(await client.get('moving')).toBe('v')
+    expect(await client.get('{moving}2')).toBe('asked')
+    expect(await client.multi().set('moving', 'w').get('moving').exec()).toEqual(['OK', 'w'])
+  })
+
+  it('goes on with the replica of a primary that dies', async () => {
+    const client = await open()
+    const other = client.duplicate()
+    const news = await client.subscribe('news')
+    // The one that brings the messages, so that those must come from elsewhere.
+    const heard = await Promise.all([0, 1, 2].map((i) => cluster.node(i).call<unknown[]>('PUBSUB', 'NUMSUB', 'news')))
+    const dying = heard.findIndex(([, count]) => count === 1)
+    const primary = cluster.node(dying)
+    let key = ''
+    for (let i = 0; key === ''; i++) {
+      const slot = await primary.call<number>('CLUSTER', 'KEYSLOT', `k${i}`)
+      if (Math.floor((slot * 3) / 16_384) === dying) key = `k${i}`
+    }
+    await client.set(key, 'kept')
+    const wait = other.blpop(`{${key}}q`, 0).catch((error: unknown) => error)
+    await repeat(async () => /cmd=blpop/.test(await primary.call<string>('CLIENT', 'LIST')))
+    await primary.call('WAIT', 1, 1000)
+    await cluster.servers[dying].kill()
+    expect(await wait).toMatchObject({ message: expect.stringMatching(/^CONNECTIONLOST .*may have been executed/) })
+    expect(await client.get(key)).toBe('kept')
+    await repeat(async () => {
+      await other.call('PUBLISH', 'news', 'still here')
+      return Promise.race([
+        news.next().then(() => true),
+        new Promise<boolean>((resolve) => setTimeout(resolve, 200, false)),
+      ])
+    })
+    await other.close()
+  }, 40_000)
+
+  it('says why it cannot connect', async () => {
+    const error = await createClient({ cluster: [{ host: '127.0.0.1', port: 1 }] }).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ code: 'CONNECT_FAILED', message: expect.stringContaining('127.0.0.1:1') })
+  })
+})
