@@ -188,7 +188,7 @@ export class EngineCore {
       throw this.lose(error)
     }
     memory.refresh()
-    if (length > KEPT_INPUT) this.readInput()
+    if (this.inputSize > KEPT_INPUT) this.readInput()
     connection.outputAt = memory.outputStart
     connection.outputEnd = connection.outputAt + memory.outputSize
     connection.state = state
@@ -235,7 +235,7 @@ export class EngineCore {
     connection.read = 0
     const state = this.call(this.exports.redis_view, connection.id, length, read)
     if (state < 0) throw this.lose(new Error(codeText(state)))
-    if (length > KEPT_INPUT) this.readInput()
+    if (this.inputSize > KEPT_INPUT) this.readInput()
     connection.outputAt = this.memory.outputStart
     connection.outputEnd = connection.outputAt + this.memory.outputSize
     connection.state = state & ~LENT
@@ -395,7 +395,7 @@ function tickOf(engine: EngineCore): () => void {
 
 const BEING_VIEWED = 'the function given to view is looking at the engine: nothing can run before it has returned'
 
-/** As in entry.c: a larger input buffer is given back after the call that needed it. */
+/** As in entry.c: a larger input buffer is given back after each run, however little of it was used. */
 const KEPT_INPUT = 256 * 1024
 
 /** In the place of the exports of an engine that has ended, so that its instance can be collected. */
