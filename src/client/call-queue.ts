@@ -1,4 +1,4 @@
-import { ClientClosedError, RedisError, WouldBlockError } from '../errors.ts'
+import { beingViewed, ClientClosedError, RedisError, WouldBlockError } from '../errors.ts'
 import { isPush } from '../resp/decode.ts'
 import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
@@ -11,8 +11,6 @@ import { Kind, kindOf, replyMode } from './special.ts'
 import { nextChance } from './turn.ts'
 
 type Requests = readonly (readonly Argument[])[]
-
-const LENT = 'the function given to view is looking at the engine: nothing can run before it has returned'
 
 /**
  * Sends requests over one connection and hands each its reply. Requests of one turn of the event loop go out together.
@@ -322,7 +320,7 @@ export class CallQueue {
   private settleEarlier(): void {
     if (!this.transport.immediate)
       throw new WouldBlockError('callSync and view need an engine in this process; use call')
-    if (this.transport.lent) throw new Error(LENT)
+    if (this.transport.lent) throw beingViewed()
     if (this.unsent || this.matcher.first) {
       this.flush()
       const waiting = this.matcher.first?.command

@@ -1,4 +1,4 @@
-import { ClientClosedError, EngineClosedError, EngineCrashedError, EngineStartError } from '../errors.ts'
+import { beingViewed, ClientClosedError, EngineClosedError, EngineCrashedError, EngineStartError } from '../errors.ts'
 import type { EngineSettings } from '../options.ts'
 import type { SystemClock } from './clock.ts'
 import { EngineConnection } from './connection.ts'
@@ -172,7 +172,7 @@ export class EngineCore {
   }
 
   private run(connection: EngineConnection): void {
-    if (this.lent) throw new Error(BEING_VIEWED)
+    if (this.lent) throw beingViewed()
     const length = this.queued
     this.queued = 0
     // Calls that never give way to the event loop must not keep cron and expiry from their turn.
@@ -227,7 +227,7 @@ export class EngineCore {
    * string itself, where the engine keeps it; then `lend` comes next.
    */
   flushToView(connection: EngineConnection): boolean {
-    if (this.lent) throw new Error(BEING_VIEWED)
+    if (this.lent) throw beingViewed()
     const length = this.queued
     this.queued = 0
     if (this.clock.write() >= this.timer.at) this.tick()
@@ -270,7 +270,7 @@ export class EngineCore {
 
   /** @internal Idempotent. */
   disconnect(connection: EngineConnection): void {
-    if (this.lent) throw new Error(BEING_VIEWED)
+    if (this.lent) throw beingViewed()
     try {
       if (this.owner === connection && this.queued > 0 && !this.ended) this.run(connection)
       if (this.connections.delete(connection.id)) this.enter(this.exports.redis_disconnect, connection.id)
@@ -334,7 +334,7 @@ export class EngineCore {
 
   private call(entry: (...args: number[]) => number, ...args: number[]): number {
     if (this.ended) throw this.ended
-    if (this.lent) throw new Error(BEING_VIEWED)
+    if (this.lent) throw beingViewed()
     let code: number
     try {
       code = entry(...args)
@@ -392,8 +392,6 @@ function tickOf(engine: EngineCore): () => void {
   const weak = new WeakRef(engine)
   return () => weak.deref()?.tick()
 }
-
-const BEING_VIEWED = 'the function given to view is looking at the engine: nothing can run before it has returned'
 
 /** As in entry.c: a larger input buffer is given back after each run, however little of it was used. */
 const KEPT_INPUT = 256 * 1024
