@@ -130,7 +130,7 @@ LINKED := $(ENGINE_O)
 endif
 
 # The released module carries the memory of a booted engine. The debug variant keeps its names, and boots each time.
-$(MODULE): $(LINKED) $(OWN_O) wasm/imports.txt scripts/build-check.mjs scripts/build-bake.mjs
+$(MODULE): $(LINKED) $(OWN_O) wasm/imports.txt scripts/build-check.mjs scripts/build-bake.mjs scripts/build-identity.mjs
 	@mkdir -p $(@D)
 	@echo "  link    $@"
 	@emcc $(LINKED) $(OWN_O) -o $(MODULE:.wasm=.linked.wasm) $(LTO) $(LDFLAGS)
@@ -139,6 +139,7 @@ ifdef LTO
 else
 	@cp $(MODULE:.wasm=.linked.wasm) $(O)/ready.wasm
 endif
+	@node scripts/build-identity.mjs $(O)/ready.wasm
 	@node scripts/build-check.mjs $(O)/ready.wasm wasm/imports.txt $(VARIANT)
 	@mv $(O)/ready.wasm $@
 
