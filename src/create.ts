@@ -1,4 +1,5 @@
 import { Client as ConnectedClient } from './client/client.ts'
+import { Clock } from './engine/clock.ts'
 import { EngineCore } from './engine/engine.ts'
 import { loadModule } from './engine/module.ts'
 import { EngineStartError, RedisError } from './errors.ts'
@@ -35,10 +36,13 @@ export type Client = ConnectedClient<Engine>
 export class Engine {
   /** @internal What this library's other entries build upon. */
   readonly core: EngineCore
+  /** The engine's time, and with `clock: 'manual'` the way to turn it. */
+  readonly clock: Clock
 
   /** @internal Engines are made by `createEngine` and `createClient`. */
   constructor(module: WebAssembly.Module, settings: EngineSettings) {
     this.core = new EngineCore(module, settings)
+    this.clock = new Clock(this.core.clock, this.core)
   }
 
   /**

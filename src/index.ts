@@ -5,6 +5,7 @@ export type { Monitor, MonitorLine } from './client/monitor.ts'
 export type { Message, MessageListener, Subscription } from './client/subscriptions.ts'
 export type { Transaction } from './client/transaction.ts'
 export { type Client, type ClientOptions, createClient, createEngine, type Engine } from './create.ts'
+export type { Clock } from './engine/clock.ts'
 export {
   ClientClosedError,
   ConnectError,

@@ -37,6 +37,12 @@ void clockWatch(void);
 /* Microseconds since the host entered, by a clock that is refreshed for it. */
 uint64_t clockSpent(void);
 
+/* Ends the wait of blocked clients whose time is up at this very millisecond; the engine itself does so in the next. */
+void clockTimeouts(void);
+
+/* advance.c: as redis_advance; `settle` lets the engine finish what follows from a moment. */
+double clockAdvance(double untilMs, double stepMs, void (*settle)(void));
+
 /* commands.c: replaces the commands that one process without files, sockets and fork cannot carry out. */
 void commandsInit(void);
 

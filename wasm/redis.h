@@ -134,6 +134,14 @@ int redis_tick(void);
 /* Milliseconds until redis_tick has something to do, 0 when it has now. Never negative. */
 int redis_due(void);
 
+/* For a host that turns its clock by hand. Turns both clocks of the shared struct on, to `until` at most (Unix time in
+ * milliseconds), from one moment to the next at which something is due, and runs that; stops where a connection was
+ * announced (host.output), so that the host can see to it before time goes on. Expiry is exact and comes in the order
+ * of time, for which every key with a time to live is looked at. Cron runs each time it is due, or, where `step` is
+ * not 0, once in so many milliseconds. host.now must leave the clocks alone meanwhile. Returns the time that was
+ * reached, or a negative code; with `until` reached and nothing announced, everything due has been done. */
+double redis_advance(double until, double step);
+
 /* 1 while a connection waits for something that only time brings (a timeout, the end of a pause), else 0. */
 int redis_waiting(void);
 

@@ -45,6 +45,7 @@ export interface Exports {
   redis_unblock(id: number): number
   redis_tick(): number
   redis_due(): number
+  redis_advance(until: number, step: number): number
   redis_waiting(): number
 }
 

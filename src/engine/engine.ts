@@ -1,11 +1,11 @@
 import { beingViewed, ClientClosedError, EngineClosedError, EngineCrashedError, EngineStartError } from '../errors.ts'
 import type { EngineSettings } from '../options.ts'
-import type { SystemClock } from './clock.ts'
 import { EngineConnection } from './connection.ts'
 import { codeText, ENDED, type Exports, LENT, PEER_LOCAL, PEER_TRUSTED, PEER_UNIX } from './contract.ts'
 import { boot, EngineExit } from './instance.ts'
 import { EngineLog } from './log.ts'
 import type { EngineMemory } from './memory.ts'
+import type { TimeSource } from './time-source.ts'
 import { EngineTimer } from './timer.ts'
 
 /** Who is at the other end of a connection that comes from outside this process. */
@@ -28,7 +28,8 @@ export class EngineCore {
   /** @internal */
   readonly memory: EngineMemory
   private exports: Exports
-  private readonly clock: SystemClock
+  /** @internal */
+  readonly clock: TimeSource
   private readonly log: EngineLog
   private readonly timer: EngineTimer
   private readonly listeners = new Set<(reason: Error) => void>()
@@ -51,7 +52,7 @@ export class EngineCore {
   constructor(module: WebAssembly.Module, settings: EngineSettings) {
     const bootConfig = Object.entries(settings.bootConfig).map(([name, value]) => `${name} ${value}\n`)
     this.log = new EngineLog(settings.onLog)
-    const instance = boot(module, bootConfig.join(''), this.log, (id) => this.announce(id))
+    const instance = boot(module, bootConfig.join(''), this.log, (id) => this.announce(id), settings)
     this.exports = instance.exports
     this.memory = instance.memory
     this.clock = instance.clock
@@ -192,7 +193,7 @@ export class EngineCore {
     connection.outputAt = memory.outputStart
     connection.outputEnd = connection.outputAt + memory.outputSize
     connection.state = state
-    if (state !== 0) this.unusual(connection, state)
+    if (state !== 0 || this.clock.stands) this.unusual(connection, state)
   }
 
   /** A connection that waits needs the timer, one that ended is told so, and any failure is this library's defect. */
@@ -310,8 +311,7 @@ export class EngineCore {
     this.timer.stop()
     this.clock.align()
     try {
-      const due = this.enter(this.exports.redis_tick)
-      this.timer.arm(due, this.exports.redis_waiting() > 0)
+      this.armFor(this.enter(this.exports.redis_tick))
     } catch (error) {
       // Every connection has been told by now; from a timer there is nobody else to tell.
       if (!this.ended) throw error
@@ -320,7 +320,18 @@ export class EngineCore {
 
   private arm(): void {
     this.clock.write()
-    this.timer.arm(this.call(this.exports.redis_due), this.exports.redis_waiting() > 0)
+    this.armFor(this.call(this.exports.redis_due))
+  }
+
+  /** A clock that stands brings nothing; then the timer serves only what waits for no time. */
+  private armFor(due: number): void {
+    if (this.clock.stands && due > 0) this.timer.stop()
+    else this.timer.arm(due, this.exports.redis_waiting() > 0)
+  }
+
+  /** @internal As `Turned.turnClock`. */
+  turnClock(until: number, step: number): number {
+    return this.enter(this.exports.redis_advance, until, step)
   }
 
   /** Calls into the engine with the clock set. A negative answer or a trap ends the engine. */

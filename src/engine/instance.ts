@@ -1,9 +1,12 @@
-import { fillRandom } from '#platform'
 import { EngineStartError } from '../errors.ts'
-import { SystemClock } from './clock.ts'
+import type { EngineSettings } from '../options.ts'
 import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
 import type { EngineLog } from './log.ts'
+import { ManualClock } from './manual-clock.ts'
 import { EngineMemory } from './memory.ts'
+import { randomSource } from './random.ts'
+import { SystemClock } from './system-clock.ts'
+import type { TimeSource } from './time-source.ts'
 
 /** Thrown through the module when the engine ends itself; it must not go on after that. */
 export class EngineExit extends Error {
@@ -19,21 +22,23 @@ export class EngineExit extends Error {
 export interface Instance {
   exports: Exports
   memory: EngineMemory
-  clock: SystemClock
+  clock: TimeSource
 }
 
 /**
  * Instantiates and boots the module. `config` is configuration file text for what only boot can set; `announce` is
- * told of connections that have output or have ended. Throws an `EngineStartError`.
+ * told of connections that have output or have ended; `sources` says where time and random numbers come from. Throws an `EngineStartError`.
  */
 export function boot(
   module: WebAssembly.Module,
   config: string,
   log: EngineLog,
   announce: (id: number) => void,
+  sources: Pick<EngineSettings, 'clock' | 'random'>,
 ): Instance {
   let memory: EngineMemory
-  let clock: SystemClock
+  let clock: TimeSource
+  const fillRandom = randomSource(sources.random)
   const imports: Imports = {
     output: announce,
     now() {
@@ -55,7 +60,7 @@ export function boot(
 
   const exports = instantiate(module, imports)
   memory = new EngineMemory(exports.memory)
-  clock = new SystemClock(memory)
+  clock = sources.clock === 'manual' ? new ManualClock(memory) : new SystemClock(memory)
   let code: number
   try {
     exports._initialize?.()
