@@ -2,7 +2,10 @@ import { Client as ConnectedClient } from './client/client.ts'
 import { Clock } from './engine/clock.ts'
 import { EngineCore } from './engine/engine.ts'
 import { loadModule } from './engine/module.ts'
+import { randomSource } from './engine/random.ts'
 import { EngineStartError, RedisError } from './errors.ts'
+import { Faults } from './faults/faults.ts'
+import type { InterceptFunction, Interceptor } from './faults/intercept.ts'
 import {
   type ConnectOptions,
   connectSettings,
@@ -38,11 +41,14 @@ export class Engine {
   readonly core: EngineCore
   /** The engine's time, and with `clock: 'manual'` the way to turn it. */
   readonly clock: Clock
+  /** What goes wrong on purpose: errors, latency, lost connections. */
+  readonly faults: Faults
 
   /** @internal Engines are made by `createEngine` and `createClient`. */
   constructor(module: WebAssembly.Module, settings: EngineSettings) {
     this.core = new EngineCore(module, settings)
     this.clock = new Clock(this.core.clock, this.core)
+    this.faults = new Faults(this.core, randomSource(settings.random))
   }
 
   /**
@@ -59,6 +65,20 @@ export class Engine {
     const settings = connectSettings(options)
     const release = () => this.core.close()
     return new ConnectedClient<Engine>(this.core.open(), settings, { engine: this, release })
+  }
+
+  /**
+   * Has `see` called with each command of every client before it runs. It lets the command pass, returns another one to
+   * run in its place, or answers it: `{ command: ['GET', 'other'] }`, `{ reply: 'hit' }`. It must return at once, and
+   * cannot call the engine. Interceptors come before faults, in the order in which they were added.
+   */
+  intercept(see: InterceptFunction): Interceptor {
+    return this.faults.intercept(see)
+  }
+
+  /** The interceptors there are. */
+  get interceptors(): Interceptor[] {
+    return this.faults.interceptors()
   }
 
   /** True once the engine was closed, was shut down or has crashed. */

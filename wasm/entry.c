@@ -174,6 +174,7 @@ EXPORT(redis_unblock) int redis_unblock(int id) {
     int state = streamState(id);
     if (state != REDIS_BLOCKED) LEAVE(state < 0 ? state : 0);
     client *c = streamClient(id);
+    faultsForget(c);
     unblockClientOnError(c, "-UNBLOCKED the caller gave up waiting");
     settle();
     LEAVE(1);

@@ -18,6 +18,7 @@ IMPORT(output) void host_output(int id);
 IMPORT(now) void host_now(void);
 IMPORT(random) void host_random(void *p, uint32_t n);
 IMPORT(log) void host_log(const char *p, uint32_t n);
+IMPORT(command) int host_command(redis_command *command);
 IMPORT(exit) _Noreturn void host_exit(int code);
 
 /* The engine forbids plain malloc to its own files, so that everything counts as its memory. The host's buffers do

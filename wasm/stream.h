@@ -87,6 +87,9 @@ void streamsAnnounceUnblocked(void);
 /* Lets connections that were given more than one write's worth of reply go on until all of it is in their output. */
 void streamsWriteRest(void);
 
+/* faults.c: the client's command is not to be carried out any more, if it was held back. */
+void faultsForget(struct client *c);
+
 /* entry.c: wall-clock milliseconds at which the first timeout of a blocked client is past, or -1. */
 long long firstTimeout(void);
 

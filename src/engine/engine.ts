@@ -7,6 +7,7 @@ import { EngineLog } from './log.ts'
 import type { EngineMemory } from './memory.ts'
 import type { TimeSource } from './time-source.ts'
 import { EngineTimer } from './timer.ts'
+import { readCommand, type SentCommand, type Verdict, writeVerdict } from './watch.ts'
 
 /** Who is at the other end of a connection that comes from outside this process. */
 export interface Peer {
@@ -44,6 +45,10 @@ export class EngineCore {
   private owner: EngineConnection | undefined
   /** @internal A caller is looking at the engine's memory, which must not change meanwhile. */
   lent = false
+  /** Who sees commands before they run. */
+  private watcher: ((command: SentCommand) => Verdict | undefined) | undefined
+  /** @internal Asked before a connection is opened: why it is refused, if it is. */
+  admission: (() => Error | undefined) | undefined
   private inputStart = 0
   private inputSize = 0
   private queued = 0
@@ -52,7 +57,14 @@ export class EngineCore {
   constructor(module: WebAssembly.Module, settings: EngineSettings) {
     const bootConfig = Object.entries(settings.bootConfig).map(([name, value]) => `${name} ${value}\n`)
     this.log = new EngineLog(settings.onLog)
-    const instance = boot(module, bootConfig.join(''), this.log, (id) => this.announce(id), settings)
+    const instance = boot(
+      module,
+      bootConfig.join(''),
+      this.log,
+      (id) => this.announce(id),
+      (pointer) => this.judge(pointer),
+      settings,
+    )
     this.exports = instance.exports
     this.memory = instance.memory
     this.clock = instance.clock
@@ -72,6 +84,8 @@ export class EngineCore {
 
   /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
   open(): EngineConnection {
+    const refusal = this.admission?.()
+    if (refusal) throw refusal
     const id = this.enter(this.exports.redis_connect)
     const connection = new EngineConnection(this, id)
     this.connections.set(id, connection)
@@ -90,6 +104,12 @@ export class EngineCore {
    * (`maxclients`, protected mode) is returned all the same: its output says why, and it ends by itself.
    */
   admit(peer: Peer): EngineConnection {
+    const refusal = this.admission?.()
+    if (refusal) {
+      const refused = new EngineConnection(this, 0)
+      queueMicrotask(() => refused.end(refusal))
+      return refused
+    }
     const text = new TextEncoder().encode(`${peer.address}\0${peer.localAddress}\0`)
     const pointer = this.call(this.exports.redis_alloc, text.length) >>> 0
     if (pointer === 0) throw new RangeError(`no connection can be opened for ${peer.address}: ${codeText(-3)}`)
@@ -126,6 +146,7 @@ export class EngineCore {
    */
   inputFor(connection: EngineConnection, vectors: boolean): number {
     if (this.owner !== connection || connection.vectors !== vectors) {
+      if (this.lent) throw beingViewed()
       if (this.queued > 0 && this.owner) this.run(this.owner)
       this.owner = connection
       connection.vectors = vectors
@@ -300,7 +321,7 @@ export class EngineCore {
         this.connections.delete(id)
         this.disown(connection)
         this.enter(this.exports.redis_disconnect, id)
-        connection.end(new ClientClosedError('the engine closed the connection'))
+        connection.end(new ClientClosedError(connection.endReason))
       }
     }
   }
@@ -316,6 +337,32 @@ export class EngineCore {
       // Every connection has been told by now; from a timer there is nobody else to tell.
       if (!this.ended) throw error
     }
+  }
+
+  /** @internal Has every command shown to `watcher` before it runs, or none. Also while one is being looked at. */
+  watch(watcher: ((command: SentCommand) => Verdict | undefined) | undefined): void {
+    if (!this.ended) this.exports.redis_watch(watcher ? 1 : 0)
+    this.watcher = watcher
+  }
+
+  /** Called by the module while it runs. What is called back from here would meet an engine that is busy. */
+  private judge(pointer: number): number {
+    const { memory, owner, watcher } = this
+    memory.refresh()
+    if (!watcher) return 0
+    const command = readCommand(memory, pointer)
+    this.lent = true
+    this.owner = undefined
+    const verdict = watcher(command)
+    this.owner = owner
+    this.lent = false
+    if (this.ended) throw this.ended
+    if (!verdict) return 0
+    const connection = this.connections.get(command.connection)
+    if (connection && verdict.reason) connection.endReason = verdict.reason
+    // Whoever takes replies out of the engine's memory never meets half of one.
+    if (connection?.vectors && verdict.end === 'half') verdict.end = 'after'
+    return writeVerdict(memory, pointer, verdict, (size) => this.exports.redis_alloc(size) >>> 0)
   }
 
   private arm(): void {

@@ -27,13 +27,15 @@ export interface Instance {
 
 /**
  * Instantiates and boots the module. `config` is configuration file text for what only boot can set; `announce` is
- * told of connections that have output or have ended; `sources` says where time and random numbers come from. Throws an `EngineStartError`.
+ * told of connections that have output or have ended; `judge` says what shall
+ * become of a command while the engine is watched; `sources` where time and random numbers come from. Throws an `EngineStartError`.
  */
 export function boot(
   module: WebAssembly.Module,
   config: string,
   log: EngineLog,
   announce: (id: number) => void,
+  judge: (pointer: number) => number,
   sources: Pick<EngineSettings, 'clock' | 'random'>,
 ): Instance {
   let memory: EngineMemory
@@ -53,6 +55,7 @@ export function boot(
       memory.refresh()
       log.add(memory.text(pointer, length))
     },
+    command: judge,
     exit(code) {
       throw new EngineExit(code)
     },
