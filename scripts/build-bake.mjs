@@ -34,6 +34,7 @@ function bootedMemory(bytes) {
       const line = Buffer.from(exports.memory.buffer, pointer, length).toString()
       if (/ # /.test(line)) console.error(`  boot    ${line}`)
     },
+    command: () => 0,
     exit(code) {
       throw new Error(`the engine ended with status ${code} while it booted`)
     },

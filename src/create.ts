@@ -1,9 +1,13 @@
 import { Client as ConnectedClient } from './client/client.ts'
+import { Clock } from './engine/clock.ts'
 import { EngineCore } from './engine/engine.ts'
 import { Image } from './engine/image.ts'
 import { loadModule } from './engine/module.ts'
+import { randomSource } from './engine/random.ts'
 import { capture, reset } from './engine/reset.ts'
 import { EngineStartError, RedisError } from './errors.ts'
+import { Faults } from './faults/faults.ts'
+import type { InterceptFunction, Interceptor } from './faults/intercept.ts'
 import {
   type ConnectOptions,
   connectSettings,
@@ -40,8 +44,14 @@ export type Client = ConnectedClient<Engine>
 export class Engine {
   /** @internal What this library's other entries build upon. */
   readonly core: EngineCore
+  /** The engine's time, and with `clock: 'manual'` the way to turn it. */
+  readonly clock: Clock
+  /** What goes wrong on purpose: errors, latency, lost connections. */
+  readonly faults: Faults
   private readonly module: WebAssembly.Module
   private readonly settings: EngineSettings
+  /** The time when it was made, to which a clock that is turned by hand goes back with it. */
+  private readonly born: number
   /** The engine as it was made, once somebody has gone back to that. */
   private origin: Snapshot | undefined
 
@@ -51,6 +61,9 @@ export class Engine {
     this.module = module
     this.settings = settings
     this.core = new EngineCore(module, settings, snapshot?.image)
+    this.born = this.core.clock.now
+    this.clock = new Clock(this.core.clock, this.core)
+    this.faults = new Faults(this.core, randomSource(settings.random))
   }
 
   /**
@@ -89,6 +102,7 @@ export class Engine {
   private makeOrigin(): Snapshot {
     const { snapshot } = this.settings
     const fresh = start(this.module, this.settings, snapshot && Snapshot.from(snapshot))
+    fresh.core.clock.goOnFrom(0, this.born)
     const origin = fresh.snapshot()
     fresh.core.close()
     return origin
@@ -108,6 +122,20 @@ export class Engine {
     const settings = connectSettings(options)
     const release = () => this.core.close()
     return new ConnectedClient<Engine>(this.core.open(), settings, { engine: this, release })
+  }
+
+  /**
+   * Has `see` called with each command of every client before it runs. It lets the command pass, returns another one to
+   * run in its place, or answers it: `{ command: ['GET', 'other'] }`, `{ reply: 'hit' }`. It must return at once, and
+   * cannot call the engine. Interceptors come before faults, in the order in which they were added.
+   */
+  intercept(see: InterceptFunction): Interceptor {
+    return this.faults.intercept(see)
+  }
+
+  /** The interceptors there are. */
+  get interceptors(): Interceptor[] {
+    return this.faults.interceptors()
   }
 
   /** True once the engine was closed, was shut down or has crashed. */

@@ -80,5 +80,7 @@ export class ProtocolError extends Error {
 
 /** @internal What calls get that a function given to `view` makes before it has returned. */
 export function beingViewed(): Error {
-  return new Error('the function given to view is looking at the engine: nothing can run before it has returned')
+  return new Error(
+    'the function given to view or intercept is looking at the engine: nothing can run before it has returned',
+  )
 }

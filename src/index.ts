@@ -5,6 +5,7 @@ export type { Monitor, MonitorLine } from './client/monitor.ts'
 export type { Message, MessageListener, Subscription } from './client/subscriptions.ts'
 export type { Transaction } from './client/transaction.ts'
 export { type Client, type ClientOptions, createClient, createEngine, type Engine } from './create.ts'
+export type { Clock } from './engine/clock.ts'
 export {
   ClientClosedError,
   ConnectError,
@@ -17,6 +18,10 @@ export {
   SnapshotError,
   WouldBlockError,
 } from './errors.ts'
+export type { Fault, Faults } from './faults/faults.ts'
+export type { InterceptedCommand, InterceptFunction, Interception, Interceptor } from './faults/intercept.ts'
+export type { ReplyValue } from './faults/reply.ts'
+export type { FaultRule } from './faults/rule.ts'
 export type {
   ConnectOptions,
   EngineOptions,

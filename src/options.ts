@@ -46,6 +46,13 @@ export interface EngineOptions {
    * given beside it are set then.
    */
   snapshot?: SnapshotLike | Uint8Array
+  /** Where its time comes from: the system (default), or `engine.clock`, which tests turn by hand. */
+  clock?: 'system' | 'manual'
+  /**
+   * A seed, a whole number of 0 or more: everything random in the engine (SPOP, RANDOMKEY, the order of SCAN, ids of
+   * runs) is the same in every run then. For tests: what is not secret can be guessed. Default: the system's numbers.
+   */
+  random?: number
   /** `redis.wasm`, where it cannot be found beside the library: a compiled module, its bytes, a response or a URL. */
   module?: ModuleSource | Promise<ModuleSource>
 }
@@ -71,11 +78,22 @@ export interface EngineSettings {
   config: Record<string, string>
   bootConfig: Record<string, string>
   onLog: ((line: LogLine) => void) | undefined
+  clock?: 'system' | 'manual'
+  random?: number
   module: EngineOptions['module']
   snapshot: EngineOptions['snapshot']
 }
 
-export const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'onLog', 'snapshot', 'module']
+export const engineOptionNames = [
+  'maxmemory',
+  'maxmemoryPolicy',
+  'config',
+  'onLog',
+  'snapshot',
+  'clock',
+  'random',
+  'module',
+]
 export const connectOptionNames = ['protocol', 'database', 'name', 'username', 'password']
 
 /** Settings that the engine takes at boot only, with the values each can have. */
@@ -162,12 +180,17 @@ export function engineSettings(options: EngineOptions = {}): EngineSettings {
   if (options.onLog !== undefined && typeof options.onLog !== 'function') {
     throw wrong('onLog', options.onLog, 'a function')
   }
+  const { clock = 'system', random } = options
+  if (clock !== 'system' && clock !== 'manual') throw wrong('clock', clock, "'system' or 'manual'")
+  if (random !== undefined && !(Number.isSafeInteger(random) && random >= 0)) {
+    throw wrong('random', random, 'a whole number, 0 or more')
+  }
   const { snapshot } = options
   const [fixed] = Object.keys(bootConfig)
   if (snapshot && fixed !== undefined) {
     throw new TypeError(`option config['${fixed}'] cannot be changed where an engine goes on from a snapshot`)
   }
-  return { config, bootConfig, onLog: options.onLog, module: options.module, snapshot }
+  return { config, bootConfig, onLog: options.onLog, clock, random, module: options.module, snapshot }
 }
 
 /** Checks what `connect` takes. Throws a `TypeError` that names the option and what it may be. */

@@ -46,6 +46,9 @@ export interface Transport {
    */
   unblock(): boolean
 
+  /** In process: why it ended, once it has. */
+  readonly endReason?: string
+
   /** Called when output has appeared outside `flush`, or a wait has ended there. */
   onOutput: () => void
   /** Called once, when the stream has ended and all its output has been consumed or never will be. */

@@ -84,8 +84,16 @@ long long __wrap_ustime(void) {
     return (long long)shared_block.wall_us;
 }
 
+static mstime_t ahead;
+
 mstime_t __wrap_mstime(void) {
-    return (mstime_t)(shared_block.wall_us / 1000);
+    return (mstime_t)(shared_block.wall_us / 1000) + ahead;
+}
+
+void clockTimeouts(void) {
+    ahead = 1;
+    handleBlockedClientsTimeout();
+    ahead = 0;
 }
 
 /* What INFO and the log call the monotonic clock. */

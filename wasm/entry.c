@@ -174,6 +174,7 @@ EXPORT(redis_unblock) int redis_unblock(int id, uint32_t why) {
     int state = streamState(id);
     if (state != REDIS_BLOCKED) LEAVE(state < 0 ? state : 0);
     client *c = streamClient(id);
+    faultsForget(c);
     unblockClientOnError(c, why == REDIS_WAS_RESET ? "-UNBLOCKED the engine was reset while this command waited"
                                                    : "-UNBLOCKED the caller gave up waiting");
     settle();
@@ -182,7 +183,7 @@ EXPORT(redis_unblock) int redis_unblock(int id, uint32_t why) {
 
 /* Wall-clock milliseconds at which the first timeout of a blocked client is due, or -1. The engine keeps them in a
  * radix tree whose keys begin with the time, big endian, and acts on those that lie in the past. */
-static long long firstTimeout(void) {
+long long firstTimeout(void) {
     if (raxSize(server.clients_timeout_table) == 0) return -1;
     raxIterator it;
     long long first = -1;
@@ -219,6 +220,13 @@ EXPORT(redis_tick) int redis_tick(void) {
     aeProcessEvents(server.el, AE_ALL_EVENTS | AE_DONT_WAIT | AE_CALL_BEFORE_SLEEP | AE_CALL_AFTER_SLEEP);
     settle();
     LEAVE(redis_due());
+}
+
+EXPORT(redis_advance) double redis_advance(double until, double step) {
+    ENTER();
+    double reached = clockAdvance(until, step, settle);
+    inside = false;
+    return reached;
 }
 
 EXPORT(redis_waiting) int redis_waiting(void) {

@@ -18,6 +18,7 @@ IMPORT(output) void host_output(int id);
 IMPORT(now) void host_now(void);
 IMPORT(random) void host_random(void *p, uint32_t n);
 IMPORT(log) void host_log(const char *p, uint32_t n);
+IMPORT(command) int host_command(redis_command *command);
 IMPORT(exit) _Noreturn void host_exit(int code);
 
 /* The engine forbids plain malloc to its own files, so that everything counts as its memory. The host's buffers do
@@ -38,6 +39,12 @@ extern uint32_t clockEntry;
 void clockWatch(void);
 /* Microseconds since the host entered, by a clock that is refreshed for it. */
 uint64_t clockSpent(void);
+
+/* Ends the wait of blocked clients whose time is up at this very millisecond; the engine itself does so in the next. */
+void clockTimeouts(void);
+
+/* advance.c: as redis_advance; `settle` lets the engine finish what follows from a moment. */
+double clockAdvance(double untilMs, double stepMs, void (*settle)(void));
 
 /* commands.c: replaces the commands that one process without files, sockets and fork cannot carry out. */
 void commandsInit(void);

@@ -1,6 +1,7 @@
 /* The contract between redis.wasm and whoever runs it.
  *
- * Every function may be called once `redis_init` has returned 0, from one thread, and never from inside an import.
+ * Every function may be called once `redis_init` has returned 0, from one thread, and never from inside an import (but
+ * for two that host.command names).
  * Numbers are little endian; pointers are offsets into the module's memory, which may grow under any call: make
  * views of it anew after each. Functions return 0 or more on success, one of the REDIS_ERR_ codes below on failure.
  * A trap (or an exception thrown through the module by an import) leaves the engine unusable: drop the instance.
@@ -18,7 +19,7 @@
 #include <stdint.h>
 
 /* Grows with every change that an older host would not survive. The host refuses another version than its own. */
-#define REDIS_ABI_VERSION 1
+#define REDIS_ABI_VERSION 2
 
 /* What a negative return value means. */
 #define REDIS_ERR_STATE -1      /* not initialised yet, initialised twice, or called from inside an import */
@@ -42,6 +43,31 @@ typedef struct redis_shared {
     uint32_t output_size; /* 28  its length in bytes */
 } redis_shared;
 
+/* A command that a client has sent, as host.command is told of it, and what shall become of it. */
+typedef struct redis_command {
+    uint32_t connection;     /*  0  the id of redis_connect, 0 when it is nobody's */
+    uint32_t protocol;       /*  4  2 or 3 */
+    uint64_t client;         /*  8  as CLIENT ID tells it */
+    const uint8_t *request;  /* 16  an argument vector, as redis_run_vectors takes it */
+    uint32_t request_size;   /* 20 */
+    const char *name;        /* 24  as by CLIENT SETNAME */
+    uint32_t name_size;      /* 28 */
+    uint32_t database;       /* 32 */
+    const uint32_t *keys;    /* 36  which arguments are keys */
+    uint32_t keys_count;     /* 40 */
+    uint32_t delay_ms;       /* 44  the host's answer: the client waits for so long before */
+    uint8_t *answer;         /* 48  the host's answer, from redis_alloc; the engine frees it */
+    uint32_t answer_size;    /* 52 */
+} redis_command;
+
+/* What host.command returns. */
+#define REDIS_PASS 0       /* it runs */
+#define REDIS_REPLY 1      /* it does not, and the client is told what `answer` holds: RESP of the client's protocol */
+#define REDIS_END_BEFORE 2 /* the connection ends, and it does not run */
+#define REDIS_END_AFTER 3  /* it runs, and the connection ends without a reply */
+#define REDIS_END_HALF 4   /* it runs, and the connection ends in the middle of the reply */
+#define REDIS_CHANGED 8    /* with any but REDIS_REPLY: another command takes its place, the vector in `answer` */
+
 /* The engine's side of the imports' contract. Import module: "host".
  *
  *   output(id)          connection `id` has output, has ended, or waits no more, and it is not the one being run.
@@ -50,6 +76,10 @@ typedef struct redis_shared {
  *                       matter: scripts, slow commands, time-sliced loops; never by a quick command.
  *   random(p, n)        fill n bytes at p with secure random numbers.
  *   log(p, n)           one line of the engine's log, without its line end.
+ *   command(command)    while redis_watch is on: what shall become of a command that a client has sent. It is asked once
+ *                       for each, before anything else is done about it; not for what scripts call, and for commands
+ *                       of a transaction when they are sent. Of all functions redis_alloc and redis_watch may be
+ *                       called from inside it; the pointers in the struct hold until it returns.
  *   exit(code)          the engine has shut down (0) or given up (other). Must not return. */
 
 int redis_abi_version(void);
@@ -151,11 +181,22 @@ int redis_portray(int id);
 int redis_reopen(const void *written, uint32_t length);
 int redis_reopened(void);
 
+/* Has host.command asked about every command from now on, or about none. */
+int redis_watch(int on);
+
 /* Runs what is due: cron, expiry, timeouts of blocked connections. Returns what redis_due returns. */
 int redis_tick(void);
 
 /* Milliseconds until redis_tick has something to do, 0 when it has now. Never negative. */
 int redis_due(void);
+
+/* For a host that turns its clock by hand. Turns both clocks of the shared struct on, to `until` at most (Unix time in
+ * milliseconds), from one moment to the next at which something is due, and runs that; stops where a connection was
+ * announced (host.output), so that the host can see to it before time goes on. Expiry is exact and comes in the order
+ * of time, for which every key with a time to live is looked at. Cron runs each time it is due, or, where `step` is
+ * not 0, once in so many milliseconds. host.now must leave the clocks alone meanwhile. Returns the time that was
+ * reached, or a negative code; with `until` reached and nothing announced, everything due has been done. */
+double redis_advance(double until, double step);
 
 /* 1 while a connection waits for something that only time brings (a timeout, the end of a pause), else 0. */
 int redis_waiting(void);

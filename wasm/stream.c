@@ -16,8 +16,11 @@ hostStream *streamOfId(int id) {
     return id > 0 && id <= streamSlots ? streams[id - 1] : NULL;
 }
 
+uint32_t streamAnnouncements;
+
 void streamAnnounce(hostStream *s) {
     if (s == running || s->announced) return;
+    streamAnnouncements++;
     s->announced = true;
     host_output(s->id);
 }

@@ -32,6 +32,9 @@ typedef struct streamConnection {
 /* Tells the host that the stream has output or has ended, unless it knows or is about to look. */
 void streamAnnounce(hostStream *s);
 
+/* How often it has done so. */
+extern uint32_t streamAnnouncements;
+
 /* Makes room for `n` bytes at outputEnd. Returns false, with the stream as it was, when there is no memory. */
 bool streamOutputRoom(hostStream *s, size_t n);
 
@@ -89,6 +92,12 @@ void streamsAnnounceUnblocked(void);
 
 /* Lets connections that were given more than one write's worth of reply go on until all of it is in their output. */
 void streamsWriteRest(void);
+
+/* faults.c: the client's command is not to be carried out any more, if it was held back. */
+void faultsForget(struct client *c);
+
+/* entry.c: wall-clock milliseconds at which the first timeout of a blocked client is past, or -1. */
+long long firstTimeout(void);
 
 /* vector.c */
 int vectorsRun(struct client *c, const uint8_t *at, size_t size);

@@ -334,7 +334,9 @@ export class CallQueue {
   /** Takes back a command that was told to wait. */
   private wouldBlock(args: readonly Argument[]): Error {
     if (this.ended) return this.ended
-    if (!this.transport.unblock()) return new ClientClosedError('the engine closed the connection')
+    if (!this.transport.unblock()) {
+      return new ClientClosedError(this.transport.endReason ?? 'the engine closed the connection')
+    }
     if (this.matcher.first) this.drain()
     else this.transport.consume(this.transport.outputEnd)
     const name = commandName(args)

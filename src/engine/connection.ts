@@ -34,6 +34,8 @@ export class EngineConnection implements Transport {
   private viewed = false
   /** @internal Bytes of output that were read and that the engine has not been told of yet. */
   read = 0
+  /** @internal What its calls are told when the engine ends it. */
+  endReason = 'the engine closed the connection'
   private readonly engine: EngineCore
 
   /** @internal Connections are opened by the engine. */

@@ -1,7 +1,7 @@
 /** `wasm/redis.h` as seen from here. */
 
 /** The version of the contract that this host speaks. */
-export const ABI_VERSION = 1
+export const ABI_VERSION = 2
 
 /** States that `redis_run` and its like return, any of them together. */
 export const BLOCKED = 1
@@ -29,6 +29,29 @@ export const INPUT_SIZE = 20
 export const OUTPUT = 24
 export const OUTPUT_SIZE = 28
 
+/** Offsets in `redis_command`, in bytes. */
+export const COMMAND_CONNECTION = 0
+export const COMMAND_PROTOCOL = 4
+export const COMMAND_CLIENT = 8
+export const COMMAND_REQUEST = 16
+export const COMMAND_NAME = 24
+export const COMMAND_NAME_SIZE = 28
+export const COMMAND_DATABASE = 32
+export const COMMAND_KEYS = 36
+export const COMMAND_KEYS_COUNT = 40
+export const COMMAND_DELAY = 44
+export const COMMAND_ANSWER = 48
+export const COMMAND_ANSWER_SIZE = 52
+
+/** What `host.command` returns. */
+export const PASS = 0
+export const REPLIED = 1
+export const END_BEFORE = 2
+export const END_AFTER = 3
+export const END_HALF = 4
+/** With any of them but REPLIED. */
+export const REPLACED = 8
+
 /** The module's exports. Every number returned may be one of the negative codes of `codes`. */
 export interface Exports {
   memory: WebAssembly.Memory
@@ -50,8 +73,10 @@ export interface Exports {
   redis_look(id: number, read: number): number
   redis_consume(id: number, length: number): number
   redis_unblock(id: number, why: number): number
+  redis_watch(on: number): number
   redis_tick(): number
   redis_due(): number
+  redis_advance(until: number, step: number): number
   redis_waiting(): number
   redis_image(): number
   redis_wake(flags: number): number
@@ -66,6 +91,7 @@ export interface Imports {
   now(): void
   random(pointer: number, length: number): void
   log(pointer: number, length: number): void
+  command(pointer: number): number
   exit(code: number): never
 }
 

@@ -1,21 +1,29 @@
 import { beingViewed, ClientClosedError, EngineClosedError, EngineCrashedError, EngineStartError } from '../errors.ts'
 import type { EngineSettings } from '../options.ts'
-import type { SystemClock } from './clock.ts'
 import { EngineConnection } from './connection.ts'
 import { codeText, ENDED, type Exports, LENT, WAKE_COPY } from './contract.ts'
 import type { Image } from './image.ts'
 import { boot, EngineExit, type Instance, newInstance, revive } from './instance.ts'
 import { EngineLog } from './log.ts'
+import { ManualClock } from './manual-clock.ts'
 import type { EngineMemory } from './memory.ts'
+import { type RandomSource, randomSource } from './random.ts'
+import { SystemClock } from './system-clock.ts'
+import type { TimeSource } from './time-source.ts'
 import { EngineTimer } from './timer.ts'
+import { readCommand, type SentCommand, type Verdict, writeVerdict } from './watch.ts'
 
 /** One engine: its instance, its connections and its timer. */
 export class EngineCore {
   /** @internal */
   memory: EngineMemory
   private exports: Exports
-  private clock: SystemClock
+  /** @internal */
+  readonly clock: TimeSource
   private readonly module: WebAssembly.Module
+  private readonly random: RandomSource
+  /** How an image is woken over this engine: random numbers with a seed begin again as they were in it. */
+  private readonly wakeFlags: number
   private readonly log: EngineLog
   private readonly timer: EngineTimer
   private readonly listeners = new Set<(reason: Error) => void>()
@@ -31,6 +39,10 @@ export class EngineCore {
   private owner: EngineConnection | undefined
   /** @internal A caller is looking at the engine's memory, which must not change meanwhile. */
   lent = false
+  /** Who sees commands before they run. */
+  private watcher: ((command: SentCommand) => Verdict | undefined) | undefined
+  /** @internal Asked before a connection is opened: why it is refused, if it is. */
+  admission: (() => Error | undefined) | undefined
   private inputStart = 0
   private inputSize = 0
   private queued = 0
@@ -39,6 +51,9 @@ export class EngineCore {
   constructor(module: WebAssembly.Module, settings: EngineSettings, image?: Image) {
     this.module = module
     this.log = new EngineLog(settings.onLog)
+    this.random = randomSource(settings.random)
+    this.wakeFlags = settings.random === undefined ? WAKE_COPY : 0
+    this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
     const instance = this.instantiate()
     if (image) revive(instance, image, WAKE_COPY)
     else {
@@ -47,14 +62,15 @@ export class EngineCore {
     }
     this.exports = instance.exports
     this.memory = instance.memory
-    this.clock = instance.clock
     this.timer = new EngineTimer(tickOf(this))
     if (image) this.goOn()
     else this.arm()
   }
 
   private instantiate(): Instance {
-    return newInstance(this.module, this.log, (id) => this.announce(id))
+    const announce = (id: number) => this.announce(id)
+    const judge = (pointer: number) => this.judge(pointer)
+    return newInstance(this.module, this.log, announce, judge, this.clock, this.random)
   }
 
   /** True once the engine was closed, was shut down or has crashed. */
@@ -69,6 +85,8 @@ export class EngineCore {
 
   /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
   open(): EngineConnection {
+    const refusal = this.admission?.()
+    if (refusal) throw refusal
     const id = this.enter('redis_connect')
     const connection = new EngineConnection(this, id)
     this.connections.set(id, connection)
@@ -105,6 +123,7 @@ export class EngineCore {
    */
   inputFor(connection: EngineConnection, vectors: boolean): number {
     if (this.owner !== connection || connection.vectors !== vectors) {
+      if (this.lent) throw beingViewed()
       if (this.queued > 0 && this.owner) this.run(this.owner)
       this.owner = connection
       connection.vectors = vectors
@@ -172,7 +191,7 @@ export class EngineCore {
     connection.outputAt = memory.outputStart
     connection.outputEnd = connection.outputAt + memory.outputSize
     connection.state = state
-    if (state !== 0) this.unusual(connection, state)
+    if (state !== 0 || this.clock.stands) this.unusual(connection, state)
   }
 
   /** A connection that waits needs the timer, one that ended is told so, and any failure is this library's defect. */
@@ -280,14 +299,9 @@ export class EngineCore {
         this.connections.delete(id)
         this.disown(connection)
         this.enter('redis_disconnect', id)
-        connection.end(new ClientClosedError('the engine closed the connection'))
+        connection.end(new ClientClosedError(connection.endReason))
       }
     }
-  }
-
-  /** @internal The engine's monotonic time, in milliseconds. */
-  get monotonic(): number {
-    return this.clock.monotonic
   }
 
   /** @internal */
@@ -324,14 +338,18 @@ export class EngineCore {
     return memory.bytes.slice(memory.outputStart, memory.outputStart + memory.outputSize)
   }
 
+  /** @internal An image was laid over the engine. */
+  wake(): void {
+    this.enter('redis_wake', this.wakeFlags)
+  }
+
   /** @internal Goes on in a new instance, made of an image; connections have to be opened anew. */
   renew(image: Image): void {
     const instance = this.instantiate()
-    revive(instance, image, WAKE_COPY)
+    revive(instance, image, this.wakeFlags)
     this.memory.release()
     this.exports = instance.exports
     this.memory = instance.memory
-    this.clock = instance.clock
   }
 
   /** @internal After an image was laid and its connections were opened. */
@@ -340,8 +358,8 @@ export class EngineCore {
     this.owner = undefined
     this.queued = 0
     this.readInput()
-    const due = this.enter('redis_reopened')
-    this.timer.arm(due, this.exports.redis_waiting() > 0)
+    this.exports.redis_watch(this.watcher ? 1 : 0)
+    this.armFor(this.enter('redis_reopened'))
   }
 
   /** @internal Runs what is due. */
@@ -350,17 +368,53 @@ export class EngineCore {
     this.timer.stop()
     this.clock.align()
     try {
-      const due = this.enter('redis_tick')
-      this.timer.arm(due, this.exports.redis_waiting() > 0)
+      this.armFor(this.enter('redis_tick'))
     } catch (error) {
       // Every connection has been told by now; from a timer there is nobody else to tell.
       if (!this.ended) throw error
     }
   }
 
+  /** @internal Has every command shown to `watcher` before it runs, or none. Also while one is being looked at. */
+  watch(watcher: ((command: SentCommand) => Verdict | undefined) | undefined): void {
+    if (!this.ended) this.exports.redis_watch(watcher ? 1 : 0)
+    this.watcher = watcher
+  }
+
+  /** Called by the module while it runs. What is called back from here would meet an engine that is busy. */
+  private judge(pointer: number): number {
+    const { memory, owner, watcher } = this
+    memory.refresh()
+    if (!watcher) return 0
+    const command = readCommand(memory, pointer)
+    this.lent = true
+    this.owner = undefined
+    const verdict = watcher(command)
+    this.owner = owner
+    this.lent = false
+    if (this.ended) throw this.ended
+    if (!verdict) return 0
+    const connection = this.connections.get(command.connection)
+    if (connection && verdict.reason) connection.endReason = verdict.reason
+    // Whoever takes replies out of the engine's memory never meets half of one.
+    if (connection?.vectors && verdict.end === 'half') verdict.end = 'after'
+    return writeVerdict(memory, pointer, verdict, (size) => this.exports.redis_alloc(size) >>> 0)
+  }
+
   private arm(): void {
     this.clock.write()
-    this.timer.arm(this.call(this.exports.redis_due), this.exports.redis_waiting() > 0)
+    this.armFor(this.call(this.exports.redis_due))
+  }
+
+  /** A clock that stands brings nothing; then the timer serves only what waits for no time. */
+  private armFor(due: number): void {
+    if (this.clock.stands && due > 0) this.timer.stop()
+    else this.timer.arm(due, this.exports.redis_waiting() > 0)
+  }
+
+  /** @internal As `Turned.turnClock`. */
+  turnClock(until: number, step: number): number {
+    return this.enter('redis_advance', until, step)
   }
 
   /**

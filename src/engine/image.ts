@@ -6,6 +6,12 @@ const MODULE_PAGE = 65536
 /** A piece of the module's memory, as `[begin, end)`. */
 type Range = readonly [begin: number, end: number]
 
+/** What an engine's clocks say, in milliseconds. */
+export interface ImageTime {
+  monotonic: number
+  wall: number
+}
+
 /** Pages that hold something, one behind the other. */
 export interface Run {
   /** Where they lie in the module's memory. */
@@ -22,27 +28,30 @@ export class Image {
   readonly end: number
   /** What the engine's monotonic clock said, in milliseconds. A later clock must not say less. */
   readonly monotonic: number
+  /** What its wall clock said, in milliseconds. */
+  readonly wall: number
   readonly runs: readonly Run[]
   /** What a fresh instance of the module has in the pages that are zero here; found with the first one. */
   private foreign: readonly Range[] | undefined
 
-  constructor(begin: number, end: number, monotonic: number, runs: readonly Run[]) {
+  constructor(begin: number, end: number, time: ImageTime, runs: readonly Run[]) {
     this.begin = begin
     this.end = end
-    this.monotonic = monotonic
+    this.monotonic = time.monotonic
+    this.wall = time.wall
     this.runs = runs
   }
 
   /** Copies `[begin, end)` of the memory. */
-  static of(memory: EngineMemory, begin: number, end: number, monotonic: number): Image {
+  static of(memory: EngineMemory, begin: number, end: number, time: ImageTime): Image {
     const runs = pagesInUse(memory.words, begin, end).map(([at, to]) => ({ at, bytes: memory.bytes.slice(at, to) }))
-    return new Image(begin, end, monotonic, runs)
+    return new Image(begin, end, time, runs)
   }
 
   /** As `of`, without a copy: good until the engine runs again. */
-  static view(memory: EngineMemory, begin: number, end: number, monotonic: number): Image {
+  static view(memory: EngineMemory, begin: number, end: number, time: ImageTime): Image {
     const runs = pagesInUse(memory.words, begin, end).map(([at, to]) => ({ at, bytes: memory.window(at, to) }))
-    return new Image(begin, end, monotonic, runs)
+    return new Image(begin, end, time, runs)
   }
 
   /** How many bytes of memory it holds. */

@@ -1,10 +1,10 @@
-import { fillRandom } from '#platform'
 import { EngineStartError } from '../errors.ts'
-import { SystemClock } from './clock.ts'
 import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
 import type { Image } from './image.ts'
 import type { EngineLog } from './log.ts'
 import { EngineMemory } from './memory.ts'
+import type { RandomSource } from './random.ts'
+import type { TimeSource } from './time-source.ts'
 
 /** Thrown through the module when the engine ends itself; it must not go on after that. */
 export class EngineExit extends Error {
@@ -20,16 +20,23 @@ export class EngineExit extends Error {
 export interface Instance {
   exports: Exports
   memory: EngineMemory
-  clock: SystemClock
+  clock: TimeSource
 }
 
 /**
  * Instantiates the module, which is not an engine before `boot` or `revive`. `announce` is told of connections that have
- * output or have ended. Throws an `EngineStartError`.
+ * output or have ended; `judge` says what shall become of a command while the engine is watched; `clock` and `fillRandom`
+ * are where time and random numbers come from. Throws an `EngineStartError`.
  */
-export function newInstance(module: WebAssembly.Module, log: EngineLog, announce: (id: number) => void): Instance {
+export function newInstance(
+  module: WebAssembly.Module,
+  log: EngineLog,
+  announce: (id: number) => void,
+  judge: (pointer: number) => number,
+  clock: TimeSource,
+  fillRandom: RandomSource,
+): Instance {
   let memory: EngineMemory
-  let clock: SystemClock
   const imports: Imports = {
     output: announce,
     now() {
@@ -44,13 +51,14 @@ export function newInstance(module: WebAssembly.Module, log: EngineLog, announce
       memory.refresh()
       log.add(memory.text(pointer, length))
     },
+    command: judge,
     exit(code) {
       throw new EngineExit(code)
     },
   }
   const exports = instantiate(module, imports)
   memory = new EngineMemory(exports.memory)
-  clock = new SystemClock(memory)
+  clock.attach(memory)
   return { exports, memory, clock }
 }
 
@@ -81,7 +89,7 @@ export function revive({ exports, memory, clock }: Instance, image: Image, flags
     memory.setBlock(exports.redis_block())
     exports.redis_image()
     image.layAnew(memory, memory.outputStart + memory.outputSize)
-    clock.goOnFrom(image.monotonic)
+    clock.goOnFrom(image.monotonic, image.wall)
     clock.write()
     const code = exports.redis_wake(flags)
     if (code < 0) throw new Error(codeText(code))

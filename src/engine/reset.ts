@@ -1,6 +1,6 @@
 import { ClientClosedError } from '../errors.ts'
 import type { EngineConnection } from './connection.ts'
-import { WAKE_COPY, WAS_RESET } from './contract.ts'
+import { WAS_RESET } from './contract.ts'
 import type { EngineCore } from './engine.ts'
 import { Image } from './image.ts'
 
@@ -20,9 +20,9 @@ interface Kept {
 export function capture(engine: EngineCore, how: typeof Image.of): Image {
   engine.runQueued()
   engine.enter('redis_image')
-  const { memory } = engine
+  const { memory, clock } = engine
   const begin = memory.outputStart
-  return how.call(Image, memory, begin, begin + memory.outputSize, engine.monotonic)
+  return how.call(Image, memory, begin, begin + memory.outputSize, { monotonic: clock.monotonic, wall: clock.now })
 }
 
 /**
@@ -37,7 +37,8 @@ export function reset(engine: EngineCore, image: Image): void {
   if (used - image.end > CLEARED || image.end > engine.memory.size) engine.renew(image)
   else {
     image.layOver(engine.memory, used)
-    engine.enter('redis_wake', WAKE_COPY)
+    engine.clock.goOnFrom(image.monotonic, image.wall)
+    engine.wake()
   }
   for (const { connection, portrait } of kept) reopen(engine, connection, portrait)
   engine.goOn()

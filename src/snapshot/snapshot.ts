@@ -32,9 +32,17 @@ export class Snapshot {
 
   /** The snapshot as bytes, to be kept or sent elsewhere; some hundred bytes more than `size`. */
   toBytes(): Uint8Array<ArrayBuffer> {
-    const { begin, end, monotonic, runs } = this.image
+    const { begin, end, monotonic, wall, runs } = this.image
     const writer = new Writer()
-    writer.text(MAGIC).number(VERSION).text(this.build).number(begin).number(end).number(monotonic).number(runs.length)
+    writer
+      .text(MAGIC)
+      .number(VERSION)
+      .text(this.build)
+      .number(begin)
+      .number(end)
+      .number(monotonic)
+      .number(wall)
+      .number(runs.length)
     for (const { at, bytes } of runs) writer.number(at).bytes(bytes)
     const bytes = writer.join(4)
     new DataView(bytes.buffer).setUint32(bytes.length - 4, crc32(bytes, bytes.length - 4), true)
@@ -71,8 +79,10 @@ export class Snapshot {
     if (crc32(bytes, whole) !== sum)
       throw new SnapshotError('the snapshot is cut off or damaged: its checksum is wrong')
     const build = reader.text(1024)
-    const [begin, end, monotonic, count] = [reader.number(), reader.number(), reader.number(), reader.number()]
+    const [begin, end] = [reader.number(), reader.number()]
+    const time = { monotonic: reader.number(), wall: reader.number() }
+    const count = reader.number()
     const runs = Array.from({ length: count }, () => ({ at: reader.number(), bytes: reader.bytes() }))
-    return new Snapshot(new Image(begin, end, monotonic, runs), build)
+    return new Snapshot(new Image(begin, end, time, runs), build)
   }
 }

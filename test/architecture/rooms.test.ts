@@ -16,6 +16,7 @@ const core = [
   'index',
   'snapshot',
   'pool',
+  'faults',
 ]
 
 /** A room is a folder of src/, or a file beside them; it may import itself and what stands behind it. */
@@ -28,9 +29,22 @@ const rooms: Record<string, readonly string[]> = {
   client: ['errors', 'resp', 'transport'],
   snapshot: ['errors', 'options', 'transport', 'engine'],
   pool: ['errors', 'options', 'transport', 'engine'],
+  faults: ['errors', 'options', 'resp', 'transport', 'engine'],
   remote: ['errors', 'options', 'resp', 'transport', 'client'],
-  create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'pool'],
-  index: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'pool', 'create'],
+  create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'pool', 'faults'],
+  index: [
+    'errors',
+    'options',
+    'transport',
+    'resp',
+    'engine',
+    'client',
+    'remote',
+    'snapshot',
+    'pool',
+    'faults',
+    'create',
+  ],
   // The leaves: none imports another, but for clients that can speak to sockets only, which need a server.
   server: core,
   worker: core,

@@ -34,6 +34,7 @@ function start(): { engine: Module; exec: (requests: string) => string; setTime:
       crypto.getRandomValues(new Uint8Array(engine.memory.buffer, pointer, length))
     },
     log() {},
+    command: () => 0,
     exit(code: number) {
       throw new Error(`exit ${code}`)
     },

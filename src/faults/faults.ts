@@ -1,0 +1,188 @@
+import type { SentCommand, Verdict } from '../engine/watch.ts'
+import { ConnectError } from '../errors.ts'
+import { requestSize } from '../resp/encode.ts'
+import { type InterceptFunction, type Interception, type Interceptor, replaced, shown } from './intercept.ts'
+import { encodeReply, errorReply } from './reply.ts'
+import { type Candidate, checkRule, type FaultRule, type Matcher, matcherOf } from './rule.ts'
+
+/** A fault that was added. */
+export interface Fault {
+  readonly rule: Readonly<FaultRule>
+  /** How often it has acted. */
+  readonly hits: number
+  /** Ends it; what waits already goes on waiting. Idempotent. */
+  remove(): void
+}
+
+/** What faults ask of the engine. */
+export interface Watched {
+  /** Has every command shown to `watcher` before it runs, or none, which costs nothing. */
+  watch(watcher: ((command: SentCommand) => Verdict | undefined) | undefined): void
+  /** Has `admission` asked before each connection is opened: why it is refused, if it is. */
+  admission: (() => Error | undefined) | undefined
+}
+
+interface Entry extends Fault {
+  hits: number
+  matches: Matcher
+}
+
+interface Seeing extends Interceptor {
+  seen: number
+  see: InterceptFunction
+}
+
+/** Fills bytes with random numbers. */
+type RandomSource = (bytes: Uint8Array) => void
+
+/** What goes wrong in an engine on purpose. Nothing, unless something was added. */
+export class Faults {
+  private readonly engine: Watched
+  private readonly random: RandomSource
+  private readonly entries = new Set<Entry>()
+  private readonly seeing = new Set<Seeing>()
+
+  /** @internal */
+  constructor(engine: Watched, random: RandomSource) {
+    this.engine = engine
+    this.random = random
+  }
+
+  /**
+   * Adds a fault, for every client of this engine: in this process, behind adapters and on sockets. All faults that a
+   * command meets add their latency; of the others the first that was added counts. Commands of a transaction meet
+   * them when they are sent, and what scripts call does not.
+   *
+   * Throws a `TypeError` that says what is wrong with the rule.
+   */
+  add(rule: FaultRule): Fault {
+    checkRule(rule)
+    const entry: Entry = {
+      rule: Object.freeze({ ...rule }),
+      hits: 0,
+      matches: matcherOf(rule),
+      remove: () => {
+        this.entries.delete(entry)
+        this.watch()
+      },
+    }
+    this.entries.add(entry)
+    this.watch()
+    return entry
+  }
+
+  /** The faults there are, in the order in which they were added. One whose `times` are over is none of them. */
+  list(): Fault[] {
+    return [...this.entries]
+  }
+
+  /** Removes every fault. Interceptors stay. */
+  clear(): void {
+    this.entries.clear()
+    this.watch()
+  }
+
+  /** @internal `engine.intercept`. */
+  intercept(see: InterceptFunction): Interceptor {
+    if (typeof see !== 'function') throw new TypeError('intercept takes a function')
+    const interceptor: Seeing = {
+      seen: 0,
+      see,
+      remove: () => {
+        this.seeing.delete(interceptor)
+        this.watch()
+      },
+    }
+    this.seeing.add(interceptor)
+    this.watch()
+    return interceptor
+  }
+
+  /** @internal */
+  interceptors(): Interceptor[] {
+    return [...this.seeing]
+  }
+
+  /** The engine is asked to show its commands only while somebody looks. */
+  private watch(): void {
+    let refuses = false
+    let looks = this.seeing.size > 0
+    for (const { rule } of this.entries) {
+      if (rule.refuse) refuses = true
+      else looks = true
+    }
+    this.engine.admission = refuses ? () => this.refusal() : undefined
+    this.engine.watch(looks ? (command) => this.judge(command) : undefined)
+  }
+
+  private refusal(): Error | undefined {
+    for (const entry of this.entries) {
+      if (entry.rule.refuse && this.strikes(entry)) {
+        return new ConnectError('a fault refused the connection (engine.faults)')
+      }
+    }
+    return undefined
+  }
+
+  private judge(sent: SentCommand): Verdict | undefined {
+    const verdict: Verdict = {}
+    const command = this.intercepted(sent, verdict)
+    if (verdict.reply) return verdict
+    const { name, args, keys, connection } = shown(command)
+    const longName = args.length > 0 ? `${name} ${new TextDecoder().decode(args[0]).toUpperCase()}` : name
+    const candidate: Candidate = { client: connection.id, connectionName: connection.name, name, longName, keys }
+    for (const entry of [...this.entries]) {
+      const { error, drop, latency, refuse } = entry.rule
+      if (refuse || (latency === undefined && (verdict.end || verdict.reply))) continue
+      if (!entry.matches(candidate) || !this.strikes(entry)) continue
+      if (latency !== undefined) verdict.delay = (verdict.delay ?? 0) + latency
+      else if (error !== undefined) verdict.reply = errorReply(error)
+      else {
+        verdict.end = drop
+        verdict.reason = `a fault dropped the connection ${told[drop ?? 'before']} ${name} (engine.faults)`
+      }
+    }
+    return verdict
+  }
+
+  /** Lets interceptors see the command, one after the other; each sees what the one before has made of it. */
+  private intercepted(sent: SentCommand, verdict: Verdict): SentCommand {
+    let command = sent
+    for (const interceptor of this.seeing) {
+      interceptor.seen++
+      try {
+        const made = interceptor.see(shown(command)) as Exclude<Interception, void> | undefined
+        if (made === undefined) continue
+        if ('reply' in made) {
+          verdict.reply = encodeReply(made.reply, command.protocol)
+          break
+        }
+        requestSize(made.command) // throws at a wrong argument
+        verdict.request = made.command
+        command = replaced(command, made.command)
+      } catch (error) {
+        // Thrown through the engine it would be the end of that; so the caller hears of it.
+        verdict.reply = errorReply(`an interceptor failed: ${error instanceof Error ? error.message : String(error)}`)
+        break
+      }
+    }
+    return command
+  }
+
+  /** Chance, and the count. */
+  private strikes(entry: Entry): boolean {
+    const { probability = 1, times } = entry.rule
+    if (probability < 1 && this.chance() >= probability) return false
+    entry.hits++
+    if (times !== undefined && entry.hits >= times) entry.remove()
+    return true
+  }
+
+  private chance(): number {
+    const bytes = new Uint8Array(4)
+    this.random(bytes)
+    return (((bytes[0] * 256 + bytes[1]) * 256 + bytes[2]) * 256 + bytes[3]) / 4294967296
+  }
+}
+
+const told = { before: 'before', after: 'after', half: 'amid the reply to' }
