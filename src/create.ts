@@ -1,3 +1,4 @@
+import { directory } from '#platform'
 import { Client as ConnectedClient } from './client/client.ts'
 import { EngineCore } from './engine/engine.ts'
 import { loadModule } from './engine/module.ts'
@@ -63,9 +64,20 @@ export class Engine {
   }
 
   /**
-   * Closes the engine: its data is gone, its memory given back, calls not answered yet are rejected. Idempotent.
+   * All keys as the bytes of an RDB file: what SAVE would write, with or without storage. `createEngine({ rdb })` and any
+   * server load it. Throws when the engine is gone or there is no memory for it.
+   */
+  dump(): Uint8Array {
+    return this.core.dump()
+  }
+
+  /**
+   * Closes the engine: its memory is given back, calls not answered yet are rejected. Without storage its data is gone;
+   * with storage it is saved as by SHUTDOWN, and when that fails, this rejects with an `EngineSaveError` and the engine
+   * stays open. Idempotent.
    */
   async close(): Promise<void> {
+    await this.core.saved()
     this.core.close()
   }
 
@@ -81,7 +93,7 @@ export class Engine {
  * engine refuses a setting; nothing is left open then.
  */
 export async function createEngine(options?: EngineOptions): Promise<Engine> {
-  const settings = engineSettings(options)
+  const settings = engineSettings(options, directory)
   const engine = new Engine(await loadModule(settings.module), settings)
   try {
     configure(engine, settings)

@@ -11,6 +11,7 @@ export {
   ConnectionLostError,
   EngineClosedError,
   EngineCrashedError,
+  EngineSaveError,
   EngineStartError,
   ProtocolError,
   RedisError,
@@ -27,3 +28,4 @@ export type {
 export type { ClusterOptions, NodeAddress, RemoteOptions, SentinelOptions, TlsOptions } from './remote/options.ts'
 export type { Argument } from './resp/encode.ts'
 export type { Push, Reply, ReplyMap } from './resp/reply.ts'
+export type { OpenMode, Storage, StorageFile } from './storage/storage.ts'

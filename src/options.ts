@@ -1,5 +1,7 @@
 /** What `createEngine` and `createClient` take, its defaults and its checks. */
 
+import type { Storage } from './storage/storage.ts'
+
 /** A line of the engine's log. */
 export interface LogLine {
   level: 'debug' | 'verbose' | 'notice' | 'warning'
@@ -32,6 +34,14 @@ export interface EngineOptions {
   maxmemoryPolicy?: EvictionPolicy
   /** Any other setting by its name in `valkey.conf`: `{ 'notify-keyspace-events': 'KEA', hz: 20 }`. */
   config?: Record<string, string | number | boolean>
+  /**
+   * Where the engine keeps its files: a directory's path (Node only), or an object such as `memoryStorage()` makes. What
+   * is there is loaded, and saved as `save`, `appendonly` and `appendfsync` in `config` say; without them at the server's
+   * own save points, and when the engine is closed. Default: no files.
+   */
+  storage?: string | Storage
+  /** All keys, as `engine.dump()` or a server's dump.rdb has them, to begin with. Not together with `storage`. */
+  rdb?: Uint8Array
   /** Called with each line of the engine's log, after the call that caused it. Default: lines are dropped. */
   onLog?: (line: LogLine) => void
   /** `redis.wasm`, where it cannot be found beside the library: a compiled module, its bytes, a response or a URL. */
@@ -59,10 +69,12 @@ export interface EngineSettings {
   config: Record<string, string>
   bootConfig: Record<string, string>
   onLog: ((line: LogLine) => void) | undefined
+  storage?: Storage
+  rdb?: Uint8Array
   module: EngineOptions['module']
 }
 
-export const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'onLog', 'module']
+export const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'storage', 'rdb', 'onLog', 'module']
 export const connectOptionNames = ['protocol', 'database', 'name', 'username', 'password']
 
 /** Settings that the engine takes at boot only, with the values each can have. */
@@ -72,6 +84,13 @@ const bootSettings: Record<string, RegExp> = {
   'enable-module-command': /^(no|yes|local)$/,
   'enable-protected-configs': /^(no|yes|local)$/,
 }
+
+/** With storage, settings of files are boot's: what is there is loaded by them. */
+const fileSettings =
+  /^(save|append(only|fsync|filename|dirname)|dbfilename|(auto-)?aof-.*|rdb.*|no-appendfsync-on-rewrite|stop-writes-on-bgsave-error|sanitize-dump-payload)$/
+
+/** When a server saves that was not told when: changes in seconds. */
+const SAVE_POINTS = '3600 1 300 100 60 10000'
 
 /** The engine's own spelling of a setting's name: what `valkey.conf` and CONFIG SET take. */
 const settingName = /^[a-z][a-z0-9-]*$/i
@@ -117,8 +136,26 @@ function settingText(name: string, value: unknown): string {
   throw wrong(`config['${name}']`, value, 'a string, a finite number or a boolean')
 }
 
+const storageFunctions = ['acquire', 'release', 'open', 'rename', 'remove', 'list', 'syncNames']
+
+/** `directory` makes a storage of a path. */
+function checkStorage(value: unknown, directory: (path: string) => Storage): Storage {
+  if (typeof value === 'string' && value !== '') return directory(value)
+  const wanted = `a directory's path, or an object with the functions ${storageFunctions.join(', ')}`
+  if (value === null || typeof value !== 'object') throw wrong('storage', value, wanted)
+  const missing = storageFunctions.find((name) => typeof (value as Record<string, unknown>)[name] !== 'function')
+  if (missing) throw new TypeError(`option storage has no function ${missing}; it must be ${wanted}`)
+  return value as Storage
+}
+
+/** A value as a configuration file has it. `save` takes several words, all else one. */
+export function configWord(name: string, value: string): string {
+  if (name === 'save' && value !== '') return value
+  return `"${value.replace(/[\\"]/g, '\\$&')}"`
+}
+
 /** Checks engine options and fills in the defaults. Throws a `TypeError` that names the option and what it may be. */
-export function engineSettings(options: EngineOptions = {}): EngineSettings {
+export function engineSettings(options: EngineOptions = {}, directory = noDirectory): EngineSettings {
   checkNames(options, engineOptionNames)
   // What is not given is the engine's default, which it boots with (wasm/boot.c).
   const config: Record<string, string> = {}
@@ -141,7 +178,11 @@ export function engineSettings(options: EngineOptions = {}): EngineSettings {
       const text = settingText(name, value)
       const key = name.toLowerCase()
       const boot = bootSettings[key]
-      if (!boot) config[key] = text
+      if (options.storage !== undefined && key === 'dir') {
+        throw wrong("config['dir']", value, 'left out: the directory is the option storage')
+      }
+      if (options.storage !== undefined && fileSettings.test(key)) bootConfig[key] = configWord(key, text)
+      else if (!boot) config[key] = text
       else if (boot.test(text)) bootConfig[key] = text
       else throw wrong(`config['${name}']`, value, `text that matches ${boot}`)
     }
@@ -149,7 +190,22 @@ export function engineSettings(options: EngineOptions = {}): EngineSettings {
   if (options.onLog !== undefined && typeof options.onLog !== 'function') {
     throw wrong('onLog', options.onLog, 'a function')
   }
-  return { config, bootConfig, onLog: options.onLog, module: options.module }
+  if (options.rdb !== undefined && !(options.rdb instanceof Uint8Array)) throw wrong('rdb', options.rdb, 'a Uint8Array')
+  if (options.rdb !== undefined && options.storage !== undefined) {
+    throw new TypeError('option rdb is given with storage; an engine loads either a dump or the files that are there')
+  }
+  const settings: EngineSettings = { config, bootConfig, onLog: options.onLog, module: options.module }
+  if (options.rdb !== undefined) settings.rdb = options.rdb
+  if (options.storage !== undefined) {
+    settings.storage = checkStorage(options.storage, directory)
+    bootConfig.dir = configWord('dir', settings.storage.location ?? '/')
+    bootConfig.save ??= SAVE_POINTS
+  }
+  return settings
+}
+
+function noDirectory(path: string): Storage {
+  throw wrong('storage', path, 'an object: there are no directories here')
 }
 
 /** Checks what `connect` takes. Throws a `TypeError` that names the option and what it may be. */

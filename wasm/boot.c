@@ -168,7 +168,7 @@ static void bootOwn(void) {
         te->when = shared_block.mono_us + 1000000 / server.hz;
 }
 
-EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
+EXPORT(redis_init) int redis_init(const char *config, uint32_t length, uint32_t flags) {
     if (booted) return REDIS_ERR_STATE;
     if (imaged) {
         makeSharedIntegers();
@@ -178,6 +178,7 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
     }
     bootOwn();
     if (config && length) configureBoot(config, length);
+    persistenceStart(flags);
     booted = true;
     return redis_reserve(1);
 }

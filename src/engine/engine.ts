@@ -1,9 +1,29 @@
-import { beingViewed, ClientClosedError, EngineClosedError, EngineCrashedError, EngineStartError } from '../errors.ts'
+import {
+  beingViewed,
+  ClientClosedError,
+  EngineClosedError,
+  EngineCrashedError,
+  EngineSaveError,
+  EngineStartError,
+} from '../errors.ts'
 import type { EngineSettings } from '../options.ts'
+import type { Storage } from '../storage/storage.ts'
+import { EngineChildren } from './children.ts'
 import type { SystemClock } from './clock.ts'
 import { EngineConnection } from './connection.ts'
-import { codeText, ENDED, type Exports, LENT, PEER_LOCAL, PEER_TRUSTED, PEER_UNIX } from './contract.ts'
-import { boot, EngineExit } from './instance.ts'
+import {
+  codeText,
+  ENDED,
+  type Exports,
+  GIVEN_DUMP,
+  LENT,
+  PEER_LOCAL,
+  PEER_TRUSTED,
+  PEER_UNIX,
+  STORAGE,
+} from './contract.ts'
+import { EngineFiles } from './files.ts'
+import { boot, EngineExit, type Instance } from './instance.ts'
 import { EngineLog } from './log.ts'
 import type { EngineMemory } from './memory.ts'
 import { EngineTimer } from './timer.ts'
@@ -31,6 +51,9 @@ export class EngineCore {
   private readonly clock: SystemClock
   private readonly log: EngineLog
   private readonly timer: EngineTimer
+  private readonly storage: Storage | undefined
+  private readonly files: EngineFiles
+  private readonly children: EngineChildren
   private readonly listeners = new Set<(reason: Error) => void>()
   private readonly connections = new Map<number, EngineConnection>()
   /** Connections with output that nobody has looked at, in the order in which they spoke up. */
@@ -51,7 +74,27 @@ export class EngineCore {
   constructor(module: WebAssembly.Module, settings: EngineSettings) {
     const bootConfig = Object.entries(settings.bootConfig).map(([name, value]) => `${name} ${value}\n`)
     this.log = new EngineLog(settings.onLog)
-    const instance = boot(module, bootConfig.join(''), this.log, (id) => this.announce(id))
+    const say = (line: string) => this.log.warn(line)
+    const { storage, rdb } = settings
+    this.storage = storage
+    this.files = new EngineFiles(storage, say)
+    this.children = new EngineChildren(
+      module,
+      storage,
+      (line) => this.log.add(line),
+      (pid, status) => this.childEnded(pid, status),
+    )
+    const flags = (storage ? STORAGE : 0) | (rdb ? GIVEN_DUMP : 0)
+    acquire(storage)
+    const start = () =>
+      boot(module, bootConfig.join(''), this.log, (id) => this.announce(id), this.files, this.children, flags)
+    let instance: Instance
+    try {
+      instance = this.files.give(rdb, start)
+    } catch (error) {
+      this.leaveFiles()
+      throw error
+    }
     this.exports = instance.exports
     this.memory = instance.memory
     this.clock = instance.clock
@@ -366,6 +409,7 @@ export class EngineCore {
   private finish(reason: Error): void {
     this.ended = reason
     this.timer.stop()
+    this.leaveFiles()
     const connections = [...this.connections.values()]
     this.connections.clear()
     this.owner = undefined
@@ -378,9 +422,57 @@ export class EngineCore {
     for (const listener of listeners) listener(reason)
   }
 
-  /** Closes the engine: pending calls are rejected, its memory is given back. Idempotent. */
+  private leaveFiles(): void {
+    this.children.kill()
+    this.files.close()
+    this.storage?.release()
+  }
+
+  /** All keys as the bytes of a dump. Throws when the engine is gone, or there is no memory for it. */
+  dump(): Uint8Array {
+    return this.files.take(() => this.enter(this.exports.redis_dump))
+  }
+
+  private childEnded(pid: number, status: number): void {
+    if (this.ended) return
+    try {
+      this.enter((...args) => this.exports.redis_child_ended(args[0], args[1]), pid, status)
+    } catch (error) {
+      if (!this.ended) throw error // from a timer there is nobody else to tell
+    }
+  }
+
+  /** @internal Resolves when nothing is being saved in the background. */
+  saved(): Promise<void> {
+    return this.children.settled()
+  }
+
+  /**
+   * Closes the engine: pending calls are rejected, its memory is given back. With storage it saves before that as a
+   * server does that is shut down; throws an `EngineSaveError`, and stays open, when it cannot. Idempotent.
+   */
   close(): void {
+    if (this.ended) return
+    if (this.storage) this.shutDown()
     if (!this.ended) this.finish(new EngineClosedError('the engine is closed'))
+  }
+
+  private shutDown(): void {
+    this.clock.write()
+    const code = this.call(this.exports.redis_shutdown)
+    if (code === 0) return
+    throw new EngineSaveError(`the engine cannot save its data and stays open: ${this.log.tail().join(' | ')}`)
+  }
+}
+
+function acquire(storage: Storage | undefined): void {
+  try {
+    storage?.acquire()
+  } catch (cause) {
+    const where = storage?.location === undefined ? 'the storage' : storage.location
+    throw new EngineStartError(`${where} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
   }
 }
 

@@ -1,7 +1,9 @@
 import { fillRandom } from '#platform'
 import { EngineStartError } from '../errors.ts'
+import type { EngineChildren } from './children.ts'
 import { SystemClock } from './clock.ts'
 import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
+import type { EngineFiles } from './files.ts'
 import type { EngineLog } from './log.ts'
 import { EngineMemory } from './memory.ts'
 
@@ -24,13 +26,16 @@ export interface Instance {
 
 /**
  * Instantiates and boots the module. `config` is configuration file text for what only boot can set; `announce` is
- * told of connections that have output or have ended. Throws an `EngineStartError`.
+ * told of connections that have output or have ended; `flags` are those of `redis_init`. Throws an `EngineStartError`.
  */
 export function boot(
   module: WebAssembly.Module,
   config: string,
   log: EngineLog,
   announce: (id: number) => void,
+  files: EngineFiles,
+  children: EngineChildren,
+  flags: number,
 ): Instance {
   let memory: EngineMemory
   let clock: SystemClock
@@ -51,11 +56,16 @@ export function boot(
     exit(code) {
       throw new EngineExit(code)
     },
+    ...files.imports,
+    child_start: (pid, end) => children.start(pid, end),
+    child_kill: () => children.kill(),
   }
 
   const exports = instantiate(module, imports)
   memory = new EngineMemory(exports.memory)
   clock = new SystemClock(memory)
+  files.attach(memory)
+  children.attach(memory)
   let code: number
   try {
     exports._initialize?.()
@@ -66,7 +76,7 @@ export function boot(
     const pointer = exports.redis_alloc(text.length)
     memory.refresh()
     memory.bytes.set(text, pointer)
-    code = exports.redis_init(pointer, text.length)
+    code = exports.redis_init(pointer, text.length, flags)
     exports.redis_free(pointer, text.length)
   } catch (cause) {
     throw new EngineStartError(`the engine did not start: ${log.tail().join(' | ') || String(cause)}`, { cause })

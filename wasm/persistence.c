@@ -1,0 +1,52 @@
+/* What a server does with its files when it starts and when it ends, and the copy of all keys as one file (redis_dump). */
+#include "server.h"
+#include "host.h"
+
+void loadDataFromDisk(void);
+void aofOpenIfNeededOnServerStart(void);
+int aofDelHistoryFiles(void);
+int rdbSaveToFile(const char *filename);
+
+/* Where the host takes a dump from, and where it puts one: see redis.h. */
+#define GIVEN_DUMP "/dev/rdb"
+#define TAKEN_DUMP "/dev/dump"
+
+bool storageThere;
+
+/* As the end of main() does. What cannot be loaded ends in exit(1), and the log says why. */
+static void loadFiles(void) {
+    server.aof_state = server.aof_enabled ? AOF_ON : AOF_OFF;
+    aofLoadManifestFromDisk();
+    loadDataFromDisk();
+    aofOpenIfNeededOnServerStart();
+    aofDelHistoryFiles();
+}
+
+static void loadGivenDump(void) {
+    rdbSaveInfo info = RDB_SAVE_INFO_INIT;
+    char file[] = GIVEN_DUMP;
+    if (rdbLoad(file, &info, RDBFLAGS_NONE) == RDB_OK) return;
+    serverLog(LL_WARNING, "The given dump cannot be loaded.");
+    host_exit(1);
+}
+
+void persistenceStart(uint32_t flags) {
+    if (flags & REDIS_STORAGE) {
+        storageThere = true;
+        commandsWithStorage();
+        loadFiles();
+    } else if (flags & REDIS_GIVEN_DUMP) {
+        loadGivenDump();
+    }
+}
+
+EXPORT(redis_dump) int redis_dump(void) {
+    if (!booted) return REDIS_ERR_STATE;
+    return rdbSaveToFile(TAKEN_DUMP) == C_OK ? 0 : REDIS_ERR_FILES;
+}
+
+/* entry.c calls it for redis_shutdown. */
+int persistenceEnd(void) {
+    if (!storageThere) return 0;
+    return prepareForShutdown(NULL, SHUTDOWN_NOW) == C_OK ? 0 : REDIS_ERR_FILES;
+}
