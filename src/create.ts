@@ -1,4 +1,3 @@
-import { directory } from '#platform'
 import { Client as ConnectedClient } from './client/client.ts'
 import { EngineCore } from './engine/engine.ts'
 import { loadModule } from './engine/module.ts'
@@ -93,7 +92,7 @@ export class Engine {
  * engine refuses a setting; nothing is left open then.
  */
 export async function createEngine(options?: EngineOptions): Promise<Engine> {
-  const settings = engineSettings(options, directory)
+  const settings = engineSettings(options)
   const engine = new Engine(await loadModule(settings.module), settings)
   try {
     configure(engine, settings)

@@ -69,7 +69,7 @@ export interface EngineSettings {
   config: Record<string, string>
   bootConfig: Record<string, string>
   onLog: ((line: LogLine) => void) | undefined
-  storage?: Storage
+  storage?: string | Storage
   rdb?: Uint8Array
   module: EngineOptions['module']
 }
@@ -138,9 +138,8 @@ function settingText(name: string, value: unknown): string {
 
 const storageFunctions = ['acquire', 'release', 'open', 'rename', 'remove', 'list', 'syncNames']
 
-/** `directory` makes a storage of a path. */
-function checkStorage(value: unknown, directory: (path: string) => Storage): Storage {
-  if (typeof value === 'string' && value !== '') return directory(value)
+function checkStorage(value: unknown): string | Storage {
+  if (typeof value === 'string' && value !== '') return value
   const wanted = `a directory's path, or an object with the functions ${storageFunctions.join(', ')}`
   if (value === null || typeof value !== 'object') throw wrong('storage', value, wanted)
   const missing = storageFunctions.find((name) => typeof (value as Record<string, unknown>)[name] !== 'function')
@@ -155,7 +154,7 @@ export function configWord(name: string, value: string): string {
 }
 
 /** Checks engine options and fills in the defaults. Throws a `TypeError` that names the option and what it may be. */
-export function engineSettings(options: EngineOptions = {}, directory = noDirectory): EngineSettings {
+export function engineSettings(options: EngineOptions = {}): EngineSettings {
   checkNames(options, engineOptionNames)
   // What is not given is the engine's default, which it boots with (wasm/boot.c).
   const config: Record<string, string> = {}
@@ -197,15 +196,10 @@ export function engineSettings(options: EngineOptions = {}, directory = noDirect
   const settings: EngineSettings = { config, bootConfig, onLog: options.onLog, module: options.module }
   if (options.rdb !== undefined) settings.rdb = options.rdb
   if (options.storage !== undefined) {
-    settings.storage = checkStorage(options.storage, directory)
-    bootConfig.dir = configWord('dir', settings.storage.location ?? '/')
+    settings.storage = checkStorage(options.storage)
     bootConfig.save ??= SAVE_POINTS
   }
   return settings
-}
-
-function noDirectory(path: string): Storage {
-  throw wrong('storage', path, 'an object: there are no directories here')
 }
 
 /** Checks what `connect` takes. Throws a `TypeError` that names the option and what it may be. */

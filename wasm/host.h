@@ -26,7 +26,6 @@ IMPORT(file_write) int host_file_write(int handle, double position, const void *
 IMPORT(file_sync) int host_file_sync(int handle);
 IMPORT(file_truncate) int host_file_truncate(int handle, double size);
 IMPORT(file_size) double host_file_size(int handle);
-IMPORT(file_size_of) double host_file_size_of(const char *name, uint32_t length);
 IMPORT(file_rename) int host_file_rename(const char *from, uint32_t fromLength, const char *to, uint32_t toLength);
 IMPORT(file_remove) int host_file_remove(const char *name, uint32_t length);
 IMPORT(child_start) int host_child_start(int pid, uint32_t end);

@@ -13,11 +13,25 @@ int rdbSaveToFile(const char *filename);
 
 bool storageThere;
 
+/* A server that is to keep an append only file and finds none begins with no keys, and overwrites the dump that it has
+ * not looked at when it ends. Here the dump is loaded, and is what the append only file begins with. */
+static bool isDumpAlone(void) {
+    return server.aof_state == AOF_ON && !server.aof_manifest->base_aof_info &&
+           !listLength(server.aof_manifest->incr_aof_list) && !fileExist(server.aof_filename) &&
+           fileExist(server.rdb_filename);
+}
+
 /* As the end of main() does. What cannot be loaded ends in exit(1), and the log says why. */
 static void loadFiles(void) {
     server.aof_state = server.aof_enabled ? AOF_ON : AOF_OFF;
     aofLoadManifestFromDisk();
+    bool dumpOnly = isDumpAlone();
+    if (dumpOnly) server.aof_state = AOF_OFF;
     loadDataFromDisk();
+    if (dumpOnly) {
+        server.aof_state = AOF_ON;
+        serverLog(LL_NOTICE, "There was no append only file: it begins with what %s has", server.rdb_filename);
+    }
     aofOpenIfNeededOnServerStart();
     aofDelHistoryFiles();
 }

@@ -55,9 +55,9 @@ typedef struct redis_shared {
  *
  * Files, for an engine that has storage. A name is UTF-8, relative, without '..' and without an end; a folder is there
  * when a file in it is. What fails returns the negated error number, by the numbers of WASI preview 1 (44: no such
- * file, 51: no space left); a host without storage answers -69 to all (a read-only file system), and to sizes -44.
+ * file, 51: no space left); a host without storage answers -44.
  *
- *   file_open(name, n, flags)            a handle, 1 or more. flags: REDIS_FILE_ below
+ *   file_open(name, n, flags)            a handle, 1 or more; of a folder -31. flags: REDIS_FILE_ below
  *   file_close(handle)
  *   file_read(handle, position, p, n)    how many bytes were read; fewer than n at the end only
  *   file_write(handle, position, p, n)   how many bytes were written
@@ -65,7 +65,6 @@ typedef struct redis_shared {
  *                                        for the names: what was created, renamed and removed
  *   file_truncate(handle, size)
  *   file_size(handle)                    in bytes
- *   file_size_of(name, n)                the same by name; of a folder -31
  *   file_rename(from, n, to, m)          replaces what is there in one step
  *   file_remove(name, n)
  *

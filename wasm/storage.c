@@ -76,10 +76,6 @@ static int openNames(void) {
     return -EMFILE;
 }
 
-static bool isFolder(const char *name) {
-    return *name == 0 || host_file_size_of(name, strlen(name)) == -EISDIR;
-}
-
 int __syscall_openat(int dir, intptr_t path, int flags, ...) {
     UNUSED(dir);
     char name[PATH_MAX];
@@ -87,13 +83,14 @@ int __syscall_openat(int dir, intptr_t path, int flags, ...) {
     int length = nameOf((const char *)path, name);
     if (length < 0) return length;
     bool write = (flags & O_ACCMODE) != O_RDONLY;
-    if (!write && strncmp(name, "/dev/", 5) && isFolder(name)) return openNames();
+    if (!length) return write ? -EISDIR : openNames();
     int slot = 0;
     while (slot < OPEN_FILES && (files[slot].handle || files[slot].names)) slot++;
     if (slot == OPEN_FILES) return -EMFILE;
     uint32_t mode = (write ? REDIS_FILE_WRITE : 0) | (flags & O_CREAT ? REDIS_FILE_CREATE : 0) |
                     (flags & O_TRUNC ? REDIS_FILE_TRUNCATE : 0);
     int handle = host_file_open(name, (uint32_t)length, mode);
+    if (handle == -EISDIR && !write) return openNames();
     if (handle < 0) return handle;
     files[slot] = (openFile){.handle = handle, .append = (flags & O_APPEND) != 0};
     if (files[slot].append) {
@@ -235,8 +232,11 @@ int __syscall_stat64(intptr_t path, intptr_t to) {
     char name[PATH_MAX];
     int length = nameOf((const char *)path, name);
     if (length < 0) return length;
-    double size = length ? host_file_size_of(name, (uint32_t)length) : -EISDIR;
-    if (size == -EISDIR) return fillStat((struct stat *)to, S_IFDIR | 0755, 0);
+    int handle = length ? host_file_open(name, (uint32_t)length, 0) : -EISDIR;
+    if (handle == -EISDIR) return fillStat((struct stat *)to, S_IFDIR | 0755, 0);
+    if (handle < 0) return handle;
+    double size = host_file_size(handle);
+    host_file_close(handle);
     return size < 0 ? (int)size : fillStat((struct stat *)to, S_IFREG | 0644, size);
 }
 

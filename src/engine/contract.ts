@@ -70,7 +70,6 @@ export interface FileImports {
   file_sync(handle: number): number
   file_truncate(handle: number, size: number): number
   file_size(handle: number): number
-  file_size_of(name: number, length: number): number
   file_rename(from: number, fromLength: number, to: number, toLength: number): number
   file_remove(name: number, length: number): number
 }

@@ -6,7 +6,7 @@ import {
   EngineSaveError,
   EngineStartError,
 } from '../errors.ts'
-import type { EngineSettings } from '../options.ts'
+import { configWord, type EngineSettings } from '../options.ts'
 import type { Storage } from '../storage/storage.ts'
 import { EngineChildren } from './children.ts'
 import type { SystemClock } from './clock.ts'
@@ -22,7 +22,7 @@ import {
   PEER_UNIX,
   STORAGE,
 } from './contract.ts'
-import { EngineFiles } from './files.ts'
+import { EngineFiles, storageOf } from './files.ts'
 import { boot, EngineExit, type Instance } from './instance.ts'
 import { EngineLog } from './log.ts'
 import type { EngineMemory } from './memory.ts'
@@ -75,7 +75,9 @@ export class EngineCore {
     const bootConfig = Object.entries(settings.bootConfig).map(([name, value]) => `${name} ${value}\n`)
     this.log = new EngineLog(settings.onLog)
     const say = (line: string) => this.log.warn(line)
-    const { storage, rdb } = settings
+    const { rdb } = settings
+    const storage = acquired(settings.storage)
+    if (storage) bootConfig.push(`dir ${configWord('dir', storage.location ?? '/')}\n`)
     this.storage = storage
     this.files = new EngineFiles(storage, say)
     this.children = new EngineChildren(
@@ -85,7 +87,6 @@ export class EngineCore {
       (pid, status) => this.childEnded(pid, status),
     )
     const flags = (storage ? STORAGE : 0) | (rdb ? GIVEN_DUMP : 0)
-    acquire(storage)
     const start = () =>
       boot(module, bootConfig.join(''), this.log, (id) => this.announce(id), this.files, this.children, flags)
     let instance: Instance
@@ -465,12 +466,15 @@ export class EngineCore {
   }
 }
 
-function acquire(storage: Storage | undefined): void {
+/** The storage, which from here on is this engine's alone. */
+function acquired(given: EngineSettings['storage']): Storage | undefined {
   try {
+    const storage = storageOf(given)
     storage?.acquire()
+    return storage
   } catch (cause) {
-    const where = storage?.location === undefined ? 'the storage' : storage.location
-    throw new EngineStartError(`${where} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    const name = typeof given === 'string' ? given : (given?.location ?? 'the storage')
+    throw new EngineStartError(`${name} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, {
       cause,
     })
   }

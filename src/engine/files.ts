@@ -1,3 +1,4 @@
+import { directory } from '#platform'
 import { fileError, type OpenMode, type Storage, type StorageFile } from '../storage/storage.ts'
 import { FILE_CREATE, FILE_TRUNCATE, FILE_WRITE, type FileImports } from './contract.ts'
 import type { EngineMemory } from './memory.ts'
@@ -31,6 +32,11 @@ const errorNumbers: Record<string, number> = {
 const GIVEN_DUMP = '/dev/rdb'
 const TAKEN_DUMP = '/dev/dump'
 
+/** A path is a directory's. Throws what making that directory throws. */
+export function storageOf(given: string | Storage | undefined): Storage | undefined {
+  return typeof given === 'string' ? directory(given) : given
+}
+
 /** The files that one instance has open, and what it imports to use them. */
 export class EngineFiles {
   readonly imports: FileImports
@@ -57,7 +63,6 @@ export class EngineFiles {
       file_sync: (handle) => this.attempt(() => (handle === 0 ? this.files.syncNames() : this.file(handle).sync())),
       file_truncate: (handle, size) => this.attempt(() => this.file(handle).truncate(size)),
       file_size: (handle) => this.attempt(() => this.file(handle).size()),
-      file_size_of: (pointer, length) => this.attempt(() => this.sizeOf(this.text(pointer, length))),
       file_rename: (from, fromLength, to, toLength) =>
         this.attempt(() => this.files.rename(this.text(from, fromLength), this.text(to, toLength))),
       file_remove: (pointer, length) => this.attempt(() => this.files.remove(this.text(pointer, length))),
@@ -109,7 +114,7 @@ export class EngineFiles {
   }
 
   private get files(): Storage {
-    if (!this.storage) throw fileError('EROFS', 'this engine was opened without storage')
+    if (!this.storage) throw fileError('ENOENT', 'this engine was opened without storage')
     return this.storage
   }
 
@@ -120,8 +125,12 @@ export class EngineFiles {
   }
 
   private openStored(name: string, mode: OpenMode): StorageFile {
-    if (!this.storage && mode === 'read') throw fileError('ENOENT', `there is no file ${name}`)
-    return this.files.open(name, mode)
+    try {
+      return this.files.open(name, mode)
+    } catch (error) {
+      const isFolder = mode === 'read' && this.storage?.list().some((file) => file.startsWith(`${name}/`))
+      throw isFolder ? fileError('EISDIR', `${name} is a folder`) : error
+    }
   }
 
   private special(name: string): StorageFile | undefined {
@@ -141,21 +150,6 @@ export class EngineFiles {
     const file = this.open.get(handle)
     if (!file) throw fileError('EBADF', `no file is open as ${handle}`)
     return file
-  }
-
-  private sizeOf(name: string): number {
-    if (!this.storage && !name.startsWith('/')) throw fileError('ENOENT', `there is no file ${name}`)
-    if (!name.startsWith('/') && this.isFolder(name)) throw fileError('EISDIR', `${name} is a folder`)
-    const file = this.special(name) ?? this.openStored(name, 'read')
-    try {
-      return file.size()
-    } finally {
-      file.close()
-    }
-  }
-
-  private isFolder(name: string): boolean {
-    return this.files.list().some((file) => file.startsWith(`${name}/`))
   }
 
   private text(pointer: number, length: number): string {

@@ -73,7 +73,7 @@ export class DirectoryStorage implements Storage {
 
   open(name: string, mode: OpenMode): StorageFile {
     const path = this.path(name)
-    if (mode === 'read') return new DirectoryFile(openSync(path, 'r'))
+    if (mode === 'read') return new DirectoryFile(openToRead(path))
     if (mode === 'write') return new DirectoryFile(openSync(path, 'r+'))
     this.makeFolder(dirname(path))
     return new DirectoryFile(mode === 'replace' ? openSync(path, 'w+', 0o644) : openOrMake(path))
@@ -118,6 +118,14 @@ export class DirectoryStorage implements Storage {
     mkdirSync(folder, { recursive: true })
     this.folders.add(folder)
   }
+}
+
+/** A folder can be opened, too, but not read. */
+function openToRead(path: string): number {
+  const fd = openSync(path, 'r')
+  if (!fstatSync(fd).isDirectory()) return fd
+  closeSync(fd)
+  throw fileError('EISDIR', `${path} is a folder`)
 }
 
 /** Appending would ignore positions, so there is no flag for this. */

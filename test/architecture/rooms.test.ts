@@ -6,6 +6,7 @@ import { imports, parse, type Source, sources } from './source.ts'
 
 const core = [
   'errors',
+  'storage',
   'options',
   'resp',
   'transport',
@@ -21,16 +22,29 @@ const core = [
 /** A room is a folder of src/, or a file beside them; it may import itself and what stands behind it. */
 const rooms: Record<string, readonly string[]> = {
   errors: [],
-  options: [],
+  storage: [],
+  options: ['storage'],
   transport: ['resp'],
   resp: ['errors'],
-  engine: ['errors', 'options', 'resp', 'transport'],
+  engine: ['errors', 'options', 'resp', 'transport', 'storage'],
   client: ['errors', 'resp', 'transport'],
   snapshot: ['errors', 'options', 'transport', 'engine'],
   pool: ['errors', 'options', 'transport', 'engine'],
   remote: ['errors', 'options', 'resp', 'transport', 'client'],
   create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'pool'],
-  index: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'pool', 'create'],
+  index: [
+    'errors',
+    'options',
+    'transport',
+    'resp',
+    'storage',
+    'engine',
+    'client',
+    'remote',
+    'snapshot',
+    'pool',
+    'create',
+  ],
   // The leaves: none imports another, but for clients that can speak to sockets only, which need a server.
   server: core,
   worker: core,
