@@ -78,10 +78,11 @@ export class Engine {
 
   /**
    * Another engine like this one, without its connections: from here on each goes its own way. It has a run id and random
-   * numbers of its own, and shares nothing but the compiled module.
+   * numbers of its own, no storage, and shares nothing but the compiled module.
    */
   clone(): Engine {
-    return new Engine(this.module, this.settings, new Snapshot(capture(this.core, Image.view), buildOf(this.module)))
+    const { storage: _, ...settings } = this.settings
+    return new Engine(this.module, settings, new Snapshot(capture(this.core, Image.view), buildOf(this.module)))
   }
 
   /**
@@ -90,9 +91,13 @@ export class Engine {
    * that wait are rejected with a `RedisError` of code `UNBLOCKED`; transactions that were begun, and watched keys, are
    * forgotten.
    *
-   * Throws a `SnapshotError` when another build made the snapshot, and leaves the engine as it is then.
+   * Throws a `SnapshotError` when another build made the snapshot, a `TypeError` for an engine with storage, whose files
+   * would not follow; the engine stays as it is then.
    */
   reset(snapshot?: SnapshotLike | Uint8Array): void {
+    if (this.settings.storage !== undefined) {
+      throw new TypeError('an engine with storage cannot be reset: its files would not follow; FLUSHALL empties both')
+    }
     if (snapshot === undefined) this.origin ??= this.makeOrigin()
     const target = snapshot === undefined ? (this.origin as Snapshot) : Snapshot.from(snapshot)
     target.checkBuild(buildOf(this.module))
@@ -144,9 +149,20 @@ export class Engine {
   }
 
   /**
-   * Closes the engine: its data is gone, its memory given back, calls not answered yet are rejected. Idempotent.
+   * All keys as the bytes of an RDB file: what SAVE would write, with or without storage. `createEngine({ rdb })` and any
+   * server load it. Throws when the engine is gone or there is no memory for it.
+   */
+  dump(): Uint8Array {
+    return this.core.dump()
+  }
+
+  /**
+   * Closes the engine: its memory is given back, calls not answered yet are rejected. Without storage its data is gone;
+   * with storage it is saved as by SHUTDOWN, and when that fails, this rejects with an `EngineSaveError` and the engine
+   * stays open. Idempotent.
    */
   async close(): Promise<void> {
+    await this.core.saved()
     this.core.close()
   }
 

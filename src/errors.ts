@@ -45,6 +45,12 @@ export class SnapshotError extends Error {
   readonly code = 'SNAPSHOT'
 }
 
+/** The engine could not write what it has to its storage; the message has the engine's own reason. It stays open. */
+export class EngineSaveError extends Error {
+  override readonly name = 'EngineSaveError'
+  readonly code = 'ENGINE_SAVE'
+}
+
 /** A server could not be started: the port or path is taken, cannot be bound, or would be open to everyone. */
 export class ServerStartError extends Error {
   override readonly name = 'ServerStartError'

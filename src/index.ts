@@ -12,6 +12,7 @@ export {
   ConnectionLostError,
   EngineClosedError,
   EngineCrashedError,
+  EngineSaveError,
   EngineStartError,
   ProtocolError,
   RedisError,
@@ -34,3 +35,4 @@ export type { ClusterOptions, NodeAddress, RemoteOptions, SentinelOptions, TlsOp
 export type { Argument } from './resp/encode.ts'
 export type { Push, Reply, ReplyMap } from './resp/reply.ts'
 export { Snapshot } from './snapshot/snapshot.ts'
+export type { OpenMode, Storage, StorageFile } from './storage/storage.ts'

@@ -183,7 +183,7 @@ static void bootOwn(void) {
     bootTimers();
 }
 
-EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
+EXPORT(redis_init) int redis_init(const char *config, uint32_t length, uint32_t flags) {
     if (booted) return REDIS_ERR_STATE;
     if (imaged) {
         makeSharedIntegers();
@@ -193,6 +193,7 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
     }
     bootOwn();
     if (config && length) configureBoot(config, length);
+    persistenceStart(flags);
     booted = true;
     return redis_reserve(1);
 }

@@ -1,7 +1,17 @@
-import { beingViewed, ClientClosedError, EngineClosedError, EngineCrashedError, EngineStartError } from '../errors.ts'
-import type { EngineSettings } from '../options.ts'
+import {
+  beingViewed,
+  ClientClosedError,
+  EngineClosedError,
+  EngineCrashedError,
+  EngineSaveError,
+  EngineStartError,
+} from '../errors.ts'
+import { configWord, type EngineSettings } from '../options.ts'
+import type { Storage } from '../storage/storage.ts'
+import { EngineChildren } from './children.ts'
 import { EngineConnection } from './connection.ts'
-import { codeText, ENDED, type Exports, LENT, WAKE_COPY } from './contract.ts'
+import { codeText, ENDED, type Exports, GIVEN_DUMP, LENT, STORAGE, WAKE_COPY } from './contract.ts'
+import { EngineFiles, storageOf } from './files.ts'
 import type { Image } from './image.ts'
 import { boot, EngineExit, type Instance, newInstance, revive } from './instance.ts'
 import { EngineLog } from './log.ts'
@@ -26,6 +36,9 @@ export class EngineCore {
   private readonly wakeFlags: number
   private readonly log: EngineLog
   private readonly timer: EngineTimer
+  private readonly storage: Storage | undefined
+  private readonly files: EngineFiles
+  private readonly children: EngineChildren
   private readonly listeners = new Set<(reason: Error) => void>()
   /** @internal By the engine's names for them. */
   readonly connections = new Map<number, EngineConnection>()
@@ -54,11 +67,24 @@ export class EngineCore {
     this.random = randomSource(settings.random)
     this.wakeFlags = settings.random === undefined ? WAKE_COPY : 0
     this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
-    const instance = this.instantiate()
-    if (image) revive(instance, image, WAKE_COPY)
-    else {
-      const bootConfig = Object.entries(settings.bootConfig).map(([name, value]) => `${name} ${value}\n`)
-      boot(instance, bootConfig.join(''), this.log)
+    const { rdb } = settings
+    const storage = acquired(settings.storage)
+    this.storage = storage
+    this.files = new EngineFiles(storage, (line) => this.log.warn(line))
+    this.children = new EngineChildren(
+      module,
+      storage,
+      (line) => this.log.add(line),
+      (pid, status) => this.childEnded(pid, status),
+    )
+    let instance: Instance
+    try {
+      instance = this.instantiate()
+      if (image) revive(instance, image, WAKE_COPY)
+      else this.files.give(rdb, () => boot(instance, configOf(settings, storage), flagsOf(settings, storage), this.log))
+    } catch (error) {
+      this.leaveFiles()
+      throw error
     }
     this.exports = instance.exports
     this.memory = instance.memory
@@ -70,7 +96,8 @@ export class EngineCore {
   private instantiate(): Instance {
     const announce = (id: number) => this.announce(id)
     const judge = (pointer: number) => this.judge(pointer)
-    return newInstance(this.module, this.log, announce, judge, this.clock, this.random)
+    const { log, clock, random: fillRandom, files, children } = this
+    return newInstance(this.module, { log, announce, judge, clock, fillRandom, files, children })
   }
 
   /** True once the engine was closed, was shut down or has crashed. */
@@ -463,6 +490,7 @@ export class EngineCore {
   private finish(reason: Error): void {
     this.ended = reason
     this.timer.stop()
+    this.leaveFiles()
     const connections = [...this.connections.values()]
     this.connections.clear()
     this.owner = undefined
@@ -475,9 +503,71 @@ export class EngineCore {
     for (const listener of listeners) listener(reason)
   }
 
-  /** Closes the engine: pending calls are rejected, its memory is given back. Idempotent. */
+  private leaveFiles(): void {
+    this.children.kill()
+    this.files.close()
+    this.storage?.release()
+  }
+
+  /** All keys as the bytes of a dump. Throws when the engine is gone, or there is no memory for it. */
+  dump(): Uint8Array {
+    return this.files.take(() => this.enter('redis_dump'))
+  }
+
+  private childEnded(pid: number, status: number): void {
+    if (this.ended) return
+    try {
+      this.enter('redis_child_ended', pid, status)
+    } catch (error) {
+      if (!this.ended) throw error // from a timer there is nobody else to tell
+    }
+  }
+
+  /** @internal Resolves when nothing is being saved in the background. */
+  saved(): Promise<void> {
+    return this.children.settled()
+  }
+
+  /**
+   * Closes the engine: pending calls are rejected, its memory is given back. With storage it saves before that as a
+   * server does that is shut down; throws an `EngineSaveError`, and stays open, when it cannot. Idempotent.
+   */
   close(): void {
+    if (this.ended) return
+    if (this.storage) this.shutDown()
     if (!this.ended) this.finish(new EngineClosedError('the engine is closed'))
+  }
+
+  private shutDown(): void {
+    this.clock.write()
+    const code = this.call(this.exports.redis_shutdown)
+    if (code === 0) return
+    throw new EngineSaveError(`the engine cannot save its data and stays open: ${this.log.tail().join(' | ')}`)
+  }
+}
+
+/** The storage, which from here on is this engine's alone. */
+function flagsOf({ rdb }: EngineSettings, storage: Storage | undefined): number {
+  return (storage ? STORAGE : 0) | (rdb ? GIVEN_DUMP : 0)
+}
+
+/** What only boot can set, as text of a configuration file. */
+function configOf({ bootConfig }: EngineSettings, storage: Storage | undefined): string {
+  const lines = Object.entries(bootConfig).map(([name, value]) => `${name} ${value}\n`)
+  if (storage) lines.push(`dir ${configWord('dir', storage.location ?? '/')}\n`)
+  return lines.join('')
+}
+
+function acquired(given: EngineSettings['storage']): Storage | undefined {
+  try {
+    const storage = storageOf(given)
+    storage?.acquire()
+    return storage
+  } catch (cause) {
+    const name = typeof given === 'string' ? given : (given?.location ?? 'the storage')
+    throw new EngineStartError(`${name} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
   }
 }
 

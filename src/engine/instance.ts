@@ -1,5 +1,7 @@
 import { EngineStartError } from '../errors.ts'
+import type { EngineChildren } from './children.ts'
 import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
+import type { EngineFiles } from './files.ts'
 import type { Image } from './image.ts'
 import type { EngineLog } from './log.ts'
 import { EngineMemory } from './memory.ts'
@@ -23,19 +25,24 @@ export interface Instance {
   clock: TimeSource
 }
 
+/** What an instance finds around it. */
+export interface Surroundings {
+  log: EngineLog
+  /** Told of connections that have output or have ended. */
+  announce: (id: number) => void
+  /** Says what shall become of a command while the engine is watched. */
+  judge: (pointer: number) => number
+  clock: TimeSource
+  fillRandom: RandomSource
+  files: EngineFiles
+  children: EngineChildren
+}
+
 /**
- * Instantiates the module, which is not an engine before `boot` or `revive`. `announce` is told of connections that have
- * output or have ended; `judge` says what shall become of a command while the engine is watched; `clock` and `fillRandom`
- * are where time and random numbers come from. Throws an `EngineStartError`.
+ * Instantiates the module, which is not an engine before `boot` or `revive`. Throws an `EngineStartError`.
  */
-export function newInstance(
-  module: WebAssembly.Module,
-  log: EngineLog,
-  announce: (id: number) => void,
-  judge: (pointer: number) => number,
-  clock: TimeSource,
-  fillRandom: RandomSource,
-): Instance {
+export function newInstance(module: WebAssembly.Module, surroundings: Surroundings): Instance {
+  const { log, announce, judge, clock, fillRandom, files, children } = surroundings
   let memory: EngineMemory
   const imports: Imports = {
     output: announce,
@@ -55,15 +62,23 @@ export function newInstance(
     exit(code) {
       throw new EngineExit(code)
     },
+    ...files.imports,
+    child_start: (pid, end) => children.start(pid, end),
+    child_kill: () => children.kill(),
   }
   const exports = instantiate(module, imports)
   memory = new EngineMemory(exports.memory)
   clock.attach(memory)
+  files.attach(memory)
+  children.attach(memory)
   return { exports, memory, clock }
 }
 
-/** Boots it. `config` is configuration file text for what only boot can set. Throws an `EngineStartError`. */
-export function boot({ exports, memory, clock }: Instance, config: string, log: EngineLog): void {
+/**
+ * Boots it. `config` is configuration file text for what only boot can set, `flags` are those of `redis_init`. Throws an
+ * `EngineStartError`.
+ */
+export function boot({ exports, memory, clock }: Instance, config: string, flags: number, log: EngineLog): void {
   let code: number
   try {
     exports._initialize?.()
@@ -74,7 +89,7 @@ export function boot({ exports, memory, clock }: Instance, config: string, log: 
     const pointer = exports.redis_alloc(text.length)
     memory.refresh()
     memory.bytes.set(text, pointer)
-    code = exports.redis_init(pointer, text.length)
+    code = exports.redis_init(pointer, text.length, flags)
     exports.redis_free(pointer, text.length)
   } catch (cause) {
     throw new EngineStartError(`the engine did not start: ${log.tail().join(' | ') || String(cause)}`, { cause })

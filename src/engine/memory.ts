@@ -74,6 +74,11 @@ export class EngineMemory {
     this.remake()
   }
 
+  /** A copy of the first `length` bytes. Throws a `RangeError` when there is no memory for it. */
+  copy(length: number): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, length) as Uint8Array<ArrayBuffer>
+  }
+
   /** A copy of `length` bytes at `pointer`, as text. */
   text(pointer: number, length: number): string {
     return new TextDecoder().decode(this.bytes.slice(pointer, pointer + length))

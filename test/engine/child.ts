@@ -23,7 +23,10 @@ const library = build({
   platform: 'node',
   target: 'node20',
   outfile: join(folder, 'library.mjs'),
-  define: { WASM_FILE: JSON.stringify(new URL('../../dist/redis.wasm', import.meta.url).href) },
+  define: {
+    WASM_FILE: JSON.stringify(new URL('../../dist/redis.wasm', import.meta.url).href),
+    CHILD_FILE: JSON.stringify(new URL('../../dist/child-thread.js', import.meta.url).href),
+  },
 })
 
 /** Runs a module in a process of its own, with `createClient`, `createEngine`, `turn` and `damage` in its scope. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Client, createEngine, EngineStartError, Snapshot, SnapshotError } from '../../src/index.ts'
+import { memoryStorage } from '../../src/storage/memory.ts'
 import { damage, openEngine } from '../engine/open.ts'
 
 const library = "#!lua name=lib\nserver.register_function('answer', function() return 42 end)"
@@ -228,4 +229,26 @@ it('says which part is missing when the module does not say which build it is', 
   const nameless = whole.subarray(0, whole.length - 24)
   const engine = await openEngine({ module: nameless })
   expect(() => engine.snapshot()).toThrow(EngineStartError)
+})
+
+describe('an engine with storage', () => {
+  it('can be cloned; the clone has no part in its files', async () => {
+    const storage = memoryStorage()
+    const engine = await openEngine({ storage, config: { appendonly: true, appendfsync: 'always' } })
+    engine.connect().callSync('SET', 'k', 'v')
+    const clone = engine.clone()
+    onTestFinished(() => clone.close())
+    const client = clone.connect()
+    client.callSync('SET', 'k', 'clone')
+    expect(() => client.callSync('SAVE')).toThrow(/not available here/)
+    expect(client.callSync('CONFIG', 'GET', 'appendonly')).toEqual({ appendonly: 'no' })
+    await engine.close()
+    const again = await openEngine({ storage, config: { appendonly: true } })
+    expect(again.connect().callSync('GET', 'k')).toBe('v')
+  })
+
+  it('is not reset, because its files would not follow', async () => {
+    const engine = await openEngine({ storage: memoryStorage() })
+    expect(() => engine.reset()).toThrow(/FLUSHALL/)
+  })
 })
