@@ -24,8 +24,8 @@ function connectorFor(source: Source): new () => Connector {
     async connect(): Promise<MemoryStream> {
       this.connecting = true
       const { core } = await source()
-      if (core.reason) throw core.reason // ioredis rejects what waits with it, and tries no more
       if (!this.connecting) throw new Error('Connection is closed.') // as ioredis says it: disconnect() came first
+      if (core.reason) throw core.reason // ioredis rejects what waits with it, and tries no more
       this.stream = new MemoryStream(core.open())
       return this.stream
     }

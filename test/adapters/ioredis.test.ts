@@ -190,6 +190,18 @@ describe.each<[string, Constructor]>([
     expect(redis.status).toBe('end')
   })
 
+  it('hears nothing of it when it was disconnected first, even before it was connected', async () => {
+    const engine = await openEngine()
+    const redis = connect(engine)
+    const errors: unknown[] = []
+    redis.on('error', (error) => errors.push(error))
+    const end = next(redis, 'end')
+    redis.disconnect()
+    await engine.close()
+    await end
+    expect(errors).toEqual([])
+  })
+
   it('hears of that with a retry strategy that never tries again, too, and with one that would wait long', async () => {
     const engine = await openEngine()
     const waiting = [() => null, () => 60_000].map((retryStrategy) => {
