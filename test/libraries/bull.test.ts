@@ -18,13 +18,21 @@ function open(engine: Engine, options: QueueOptions = { redis: redisOptions(engi
 describe.each<[string, (engine: Engine) => QueueOptions]>([
   ['options', (engine) => ({ redis: redisOptions(engine) })],
   [
-    'clients of the caller, which it closes',
-    (engine) => ({
-      createClient: (type) => {
-        const retries = type === 'client' ? {} : { maxRetriesPerRequest: null, enableReadyCheck: false }
-        return new Redis(redisOptions(engine, retries)) as never
-      },
-    }),
+    'clients of the caller, who ends them after the queue',
+    (engine) => {
+      const clients: Redis[] = []
+      onTestFinished(() => {
+        for (const client of clients) client.disconnect()
+      })
+      return {
+        createClient: (type) => {
+          const retries = type === 'client' ? {} : { maxRetriesPerRequest: null, enableReadyCheck: false }
+          const client = new Redis(redisOptions(engine, retries))
+          clients.push(client)
+          return client as never
+        },
+      }
+    },
   ],
 ])('by %s', (_, options) => {
   it('does jobs, tries again what fails, and tells of it', async () => {
