@@ -16,8 +16,8 @@ export function ioredisOn(engine: Engine, options: RedisOptions = {}): Redis {
 /** node-redis on the engine's unix socket, connected. */
 export async function nodeRedisOn(engine: Engine): Promise<Awaited<ReturnType<typeof createRedis>>> {
   const client = await createRedis(engine)
-  onTestFinished(() => {
-    if (client.isOpen) client.destroy()
+  onTestFinished(async () => {
+    if (client.isOpen) await client.close()
   })
   return client.connect() as Promise<typeof client>
 }
