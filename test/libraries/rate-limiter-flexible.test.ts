@@ -70,12 +70,15 @@ describe.each(kinds)('%s', (name, create) => {
     expect(await limiter.consume('grace')).toMatchObject({ consumedPoints: 1 })
   })
 
-  it.skipIf(name.includes('NonAtomic'))('of many at once, as many get through as there are points', async () => {
-    const limiter = await create(await openEngine(), { points: 10, duration: 10 })
-    const asked = await Promise.allSettled(Array.from({ length: 50 }, () => limiter.consume('all')))
-    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(10)
-    expect(await limiter.get('all')).toMatchObject({ consumedPoints: 50 })
-  })
+  // The one that is not atomic asks first and counts then, so that all of them get through.
+  if (!name.includes('NonAtomic')) {
+    it('of many at once, as many get through as there are points', async () => {
+      const limiter = await create(await openEngine(), { points: 10, duration: 10 })
+      const asked = await Promise.allSettled(Array.from({ length: 50 }, () => limiter.consume('all')))
+      expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(10)
+      expect(await limiter.get('all')).toMatchObject({ consumedPoints: 50 })
+    })
+  }
 
   it('gives, takes back, sets and forgets points', async () => {
     const limiter = await create(await openEngine(), { points: 5, duration: 10 })
@@ -99,8 +102,10 @@ describe.each(kinds)('%s', (name, create) => {
     await limiter.block('grace', 30)
     expect((await refusal(limiter.consume('grace'))).msBeforeNext).toBeGreaterThan(29_000)
   })
+})
 
-  it('counts anew when the time is over', async () => {
+it('all of them count anew when the time is over', async () => {
+  const turns = kinds.map(async ([, create]) => {
     const engine = await openEngine()
     const limiter = await create(engine, { points: 1, duration: 1 })
     const first = Date.now()
@@ -110,6 +115,7 @@ describe.each(kinds)('%s', (name, create) => {
     expect(Date.now() - first).toBeGreaterThanOrEqual(990)
     expect(await limiter.consume('ada')).toMatchObject({ consumedPoints: 1 })
   })
+  await Promise.all(turns)
 })
 
 it('a burst takes from a second limiter', async () => {
