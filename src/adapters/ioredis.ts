@@ -69,7 +69,8 @@ function optionsFor<Options extends object>(
 
 /**
  * Options for `new Redis(…)` that connect it to an engine of this process: for libraries that make their own clients
- * (BullMQ's `connection`), and for a client of another copy of ioredis, 5 or 6. `host`, `port` and `path` mean nothing.
+ * (BullMQ's `connection`), and for a client of another copy of ioredis, 5 or 6, or of iovalkey. `host`, `port` and `path`
+ * mean nothing.
  */
 export function redisOptions<Options extends object = RedisOptions>(
   engine: Engine,
