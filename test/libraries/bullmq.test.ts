@@ -140,7 +140,11 @@ it('delays jobs: in the order of their times, none early', async () => {
   expect((await queue.getDelayed()).map((job) => job.name).sort()).toEqual(['late', 'soon'])
   const order = await done
   expect(order.map(([job]) => job.name)).toEqual(['now', 'soon', 'late'])
-  for (const [job, at] of order) expect(Number(at) - asked).toBeGreaterThanOrEqual(job.opts.delay ?? 0)
+  for (const [job, at] of order) {
+    const late = Number(at) - asked - (job.opts.delay ?? 0)
+    expect(late).toBeGreaterThanOrEqual(0)
+    expect(late).toBeLessThan(500) // it is the engine that wakes the worker, not the worker that looks every second
+  }
 })
 
 it('a delay may be shortened, and a job be removed before its time', async () => {
