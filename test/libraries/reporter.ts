@@ -12,7 +12,7 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Libraries by the place of their tests: a file, or `file > the first words of its blocks`. */
+/** Libraries by the place of their tests: how a file begins, or `file > how its blocks begin`. */
 const libraries: [place: string, name: string, ...packages: string[]][] = [
   ['ioredis.test.ts > ioredis 5', 'ioredis 5', 'ioredis-5'],
   ['ioredis.test.ts > ioredis 6', 'ioredis 6', 'ioredis'],
@@ -20,7 +20,7 @@ const libraries: [place: string, name: string, ...packages: string[]][] = [
   ['node-redis.test.ts > node-redis 4', 'node-redis 4', 'redis-4'],
   ['node-redis.test.ts > node-redis 5', 'node-redis 5', 'redis-5'],
   ['node-redis.test.ts > node-redis 6', 'node-redis 6', 'redis'],
-  ['bullmq.test.ts', 'BullMQ', 'bullmq'],
+  ['bullmq-', 'BullMQ', 'bullmq'],
   ['bull.test.ts', 'Bull', 'bull'],
   ['bee-queue.test.ts', 'Bee-Queue', 'bee-queue'],
   ['rate-limiter-flexible.test.ts', 'rate-limiter-flexible', 'rate-limiter-flexible'],
@@ -56,8 +56,10 @@ function version(name: string): string {
 /** Throws when a library has no tests: then the list above is wrong, or its file did not load. */
 function row(modules: readonly TestModule[], [place, name, ...packages]: (typeof libraries)[number]): Row {
   const [file, block = ''] = place.split(' > ')
-  const module = modules.find(({ moduleId }) => basename(moduleId) === file)
-  const tests = [...(module?.children.allTests() ?? [])].filter(({ fullName }) => fullName.startsWith(block))
+  const files = modules.filter(({ moduleId }) => basename(moduleId).startsWith(file))
+  const tests = files.flatMap(({ children }) =>
+    [...children.allTests()].filter((test) => test.fullName.startsWith(block)),
+  )
   if (tests.length === 0) throw new Error(`there are no tests of ${name}: nothing ran in ${place}`)
   const of = (state: string) => tests.filter((test) => test.result().state === state)
   const [passed, failed, skipped] = [of('passed').length, of('failed'), of('skipped')]

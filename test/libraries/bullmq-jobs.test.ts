@@ -1,64 +1,17 @@
-/** BullMQ on an engine of this process: only `connection` is ours. */
+/** BullMQ: jobs of every kind. */
 import {
   type ConnectionOptions,
   createNodeRedisClient,
-  FlowProducer,
   type Job,
   type NodeRedisRawClient,
-  Queue,
-  QueueEvents,
   UnrecoverableError,
-  Worker,
-  type WorkerOptions,
 } from 'bullmq'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { redisOptions } from '../../src/adapters/ioredis.ts'
 import type { Engine } from '../../src/index.ts'
 import { openEngine } from '../engine/open.ts'
+import { App, type Ended, openApp } from './bullmq.ts'
 import { events, ioredisOn, nodeRedisOn } from './clients.ts'
-
-type Work = (job: Job) => Promise<unknown>
-type Ended = [job: Job, result: unknown]
-
-/** What a program opens of BullMQ, over one kind of connection; all of it is closed when the test is over. */
-class App {
-  readonly engine: Engine
-  readonly connection: ConnectionOptions
-
-  constructor(engine: Engine, connection: ConnectionOptions = redisOptions(engine)) {
-    this.engine = engine
-    this.connection = connection
-  }
-
-  queue(name = 'mail'): Queue {
-    return closed(new Queue(name, { connection: this.connection }))
-  }
-
-  async worker(work: Work, options: Partial<WorkerOptions> = {}, name = 'mail'): Promise<Worker> {
-    const worker = closed(new Worker(name, work, { connection: this.connection, ...options }))
-    await worker.waitUntilReady()
-    return worker
-  }
-
-  async events(name = 'mail'): Promise<QueueEvents> {
-    const heard = closed(new QueueEvents(name, { connection: this.connection }))
-    await heard.waitUntilReady()
-    return heard
-  }
-
-  flows(): FlowProducer {
-    return closed(new FlowProducer({ connection: this.connection }))
-  }
-}
-
-function closed<Closing extends { close(): Promise<void>; on(event: 'error', listener: () => void): unknown }>(
-  one: Closing,
-): Closing {
-  onTestFinished(() => one.close())
-  return one
-}
-
-const openApp = async () => new App(await openEngine())
 
 describe.each<[string, (engine: Engine) => ConnectionOptions | Promise<ConnectionOptions>]>([
   ['the options of a client in memory', (engine) => redisOptions(engine)],
@@ -97,34 +50,6 @@ describe.each<[string, (engine: Engine) => ConnectionOptions | Promise<Connectio
       active: 0,
     })
     expect((await queue.getJob(grace.id as string))?.attemptsMade).toBe(3)
-  })
-})
-
-it('2,000 jobs through one worker: none is lost, each is done once', async () => {
-  const app = await openApp()
-  const queue = app.queue()
-  const numbers = Array.from({ length: 2000 }, (_, number) => number)
-  await queue.addBulk(numbers.map((number) => ({ name: 'n', data: { number } })))
-  const seen: number[] = []
-  const worker = await app.worker(
-    async (job) => {
-      seen.push(job.data.number)
-      return job.data.number * 2
-    },
-    { concurrency: 50, autorun: false },
-  )
-  const drained = events(worker, 'drained', 1)
-  const done = events<Ended>(worker, 'completed', numbers.length)
-  void worker.run()
-  const results = (await done).map(([, result]) => Number(result))
-  await drained
-  expect(seen.sort((a, b) => a - b)).toEqual(numbers)
-  expect(results.sort((a, b) => a - b)).toEqual(numbers.map((number) => number * 2))
-  expect(await queue.getJobCounts('completed', 'failed', 'waiting', 'active')).toMatchObject({
-    completed: numbers.length,
-    failed: 0,
-    waiting: 0,
-    active: 0,
   })
 })
 
@@ -241,19 +166,6 @@ it('flows: a child that fails for good fails its parent', async () => {
   expect([job.name, error.message]).toEqual(['film', expect.stringMatching(/^child .* failed$/)])
 })
 
-it('keeps to its rate', async () => {
-  const app = await openApp()
-  const queue = app.queue()
-  await queue.addBulk(Array.from({ length: 6 }, (_, n) => ({ name: String(n), data: {} })))
-  const worker = await app.worker(async () => Date.now(), { limiter: { max: 2, duration: 200 }, autorun: false })
-  const done = events<Ended>(worker, 'completed', 6)
-  void worker.run()
-  const times = (await done).map(([, at]) => Number(at))
-  // Three windows of two: the third one begins no sooner than two durations after the first.
-  expect(times[5] - times[0]).toBeGreaterThanOrEqual(390)
-  expect(times[2] - times[0]).toBeGreaterThanOrEqual(190)
-})
-
 it('knows jobs by their ids, and lets one through that is asked for twice', async () => {
   const app = await openApp()
   const queue = app.queue()
@@ -270,46 +182,4 @@ it('knows jobs by their ids, and lets one through that is asked for twice', asyn
     ['letter', { version: 1 }],
     ['digest', {}],
   ])
-})
-
-it('stalled jobs go to another worker', async () => {
-  const app = await openApp()
-  const queue = app.queue()
-  // The first worker dies with its job: it takes it, and never comes back to it.
-  const dead = await app.worker(async () => {}, { autorun: false, lockDuration: 50, skipLockRenewal: true })
-  const job = await queue.add('letter', {})
-  expect((await dead.getNextJob('token'))?.id).toBe(job.id)
-  const worker = await app.worker(async () => 'sent', { stalledInterval: 60 })
-  const stalled = events<[string]>(worker, 'stalled', 1)
-  const done = events<Ended>(worker, 'completed', 1)
-  expect((await stalled)[0][0]).toBe(job.id)
-  expect((await done)[0][1]).toBe('sent')
-})
-
-it('pauses, resumes, cleans and obliterates', async () => {
-  const app = await openApp()
-  const queue = app.queue()
-  await queue.pause()
-  await queue.addBulk([1, 2, 3].map((n) => ({ name: String(n), data: {} })))
-  const worker = await app.worker(async () => {})
-  expect([await queue.isPaused(), await queue.getJobCountByTypes('paused')]).toEqual([true, 3])
-  const done = events(worker, 'completed', 3)
-  await queue.resume()
-  await done
-  expect((await queue.clean(0, 100, 'completed')).length).toBe(3)
-  await worker.close()
-  await queue.obliterate()
-  expect((await app.engine.connect().call<string[]>('KEYS', '*')).filter((key) => key.startsWith('bull:mail'))).toEqual(
-    [],
-  )
-})
-
-it('is woken by another thread of control: a worker that waits does not poll', async () => {
-  const app = await openApp()
-  const queue = app.queue()
-  const worker = await app.worker(async () => 'done')
-  await expect.poll(() => app.engine.connect().callSync<string>('CLIENT', 'LIST')).toMatch(/flags=b.*cmd=bzpopmin/)
-  const done = events<Ended>(worker, 'completed', 1)
-  await queue.add('letter', {})
-  expect((await done)[0][1]).toBe('done')
 })
