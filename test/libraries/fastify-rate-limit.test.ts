@@ -51,7 +51,7 @@ it('routes have limits of their own', async () => {
 })
 
 it('counts anew when the time is over', async () => {
-  const app = await openService(await openEngine(), { max: 1, timeWindow: 150 })
+  const app = await openService(await openEngine(), { max: 1, timeWindow: 500 })
   expect((await get(app)).status).toBe(200)
   expect((await get(app)).status).toBe(429)
   await expect.poll(async () => (await get(app)).status, { interval: 20 }).toBe(200)

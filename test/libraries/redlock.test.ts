@@ -51,8 +51,8 @@ describe.each<[string, (clients: Redis[]) => Locks]>([
 
   it('a lock is lost when its time is over, and not when it was extended', async () => {
     const { clients, locks } = await open()
-    await locks.acquire(['short'], 30)
-    const long = await locks.acquire(['long'], 100)
+    await locks.acquire(['short'], 200)
+    const long = await locks.acquire(['long'], 2000)
     await long.extend(10_000)
     await expect.poll(() => clients[0].exists('short')).toBe(0)
     await locks.acquire(['short'], 1000)
@@ -89,7 +89,7 @@ it('redlock 5 extends a lock for as long as the work takes', async () => {
     extended.dispatchEvent(new Event('extended'))
     return lock
   }
-  const result = await locks.using(['stock'], 200, { automaticExtensionThreshold: 100 }, async () => {
+  const result = await locks.using(['stock'], 700, { automaticExtensionThreshold: 550 }, async () => {
     await once(extended, 'extended')
     await expect(locks.acquire(['stock'], 200)).rejects.toBeInstanceOf(ExecutionError)
     return 'done'
