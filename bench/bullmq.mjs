@@ -68,6 +68,12 @@ for (const { title, question, field } of rows) {
   )
 }
 
+console.log('\nProcessor time of a job, added and done, client and server together, in microseconds:')
+for (const { title, question } of rows.slice(0, 2)) {
+  const [memory, socket] = ways.map((way) => Math.round(median(answers[question][way].flat().map(({ cost }) => cost))))
+  console.log(`${title.padEnd(34)}${String(memory).padStart(12)}${String(socket).padStart(13)}`)
+}
+
 console.log('\nA job with a delay of 300 ms begins after, in milliseconds:')
 for (const way of ways) {
   const waits = answers.delays[way].flat(2)
