@@ -5,6 +5,7 @@ import { readDump } from './dump.ts'
 import { excluded } from './excluded.ts'
 import { generate } from './generate.ts'
 import { openNative } from './native.ts'
+import { oneConnection } from './plans.ts'
 import { readReply } from './reply.ts'
 import { type Command, nameOf, wordAt } from './sequence.ts'
 import type { OpenSubject, Subject } from './subject.ts'
@@ -26,7 +27,7 @@ function tampered(
 }
 
 const run = (subject: OpenSubject, count: number) =>
-  differential({ native: openNative, subject, seed: SEED, first: 0, count, most: 1 })
+  differential(oneConnection, { native: openNative, subject, seed: SEED, first: 0, count, most: 1 })
 
 describe('the generator', () => {
   test('gives the same sequence for the same seed and number, and another for another', () => {

@@ -4,10 +4,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createConnection, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { replyEnd } from './reply.ts'
 import { type Command, escapeBytes, showCommand } from './sequence.ts'
 import type { Subject } from './subject.ts'
+import { encode, Frames, Wire } from './wire.ts'
 
 // A sequence takes milliseconds; this is when a generated command that waits for ever, or answers nothing, is noticed.
 const REPLY_LIMIT_MS = 20_000
@@ -27,7 +28,8 @@ export async function openNative(name = 'native'): Promise<Subject> {
   const server = nativeServer()
   const folder = mkdtempSync(join(tmpdir(), 'differential-'))
   const path = join(folder, 's')
-  const options = { port: '0', unixsocket: path, dir: folder, save: '', maxmemory: '256mb', 'locale-collate': 'C' }
+  const quiet = { port: '0', dir: folder, save: '', 'enable-debug-command': 'yes' }
+  const options = { ...quiet, unixsocket: path, maxmemory: '256mb', 'locale-collate': 'C' }
   const args = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value])
   const child = spawn(server, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } })
   await ready(child, server)
@@ -35,6 +37,8 @@ export async function openNative(name = 'native'): Promise<Subject> {
   return {
     name,
     run: (commands) => connection.run(commands),
+    connect: async () => wired(await connect(path)),
+    settle: () => settled(connection),
     close: async () => {
       connection.close()
       const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -66,10 +70,35 @@ function connect(path: string): Promise<Socket> {
   })
 }
 
+function wired(socket: Socket): Wire {
+  const wire = new Wire((commands) => socket.write(encode(commands)))
+  socket.on('data', (chunk) => wire.add(chunk))
+  const ended = () => {
+    wire.ended = true
+    socket.destroy()
+  }
+  socket.on('end', ended)
+  socket.on('error', ended) // written to while the server was closing it
+  return wire
+}
+
+// The server reads all sockets that have something before it answers any, and answers all before it reads again. So
+// what was written before the first PING was carried out when that is answered, and everything that came of it had been
+// written when the second is. What then lies in our sockets is read in this turn of the event loop, and that one of
+// them has ended in the next.
+async function settled(connection: RawConnection): Promise<void> {
+  await connection.run(PING)
+  await connection.run(PING)
+  await turn()
+  await turn()
+}
+
+const PING = [['PING']]
+
 /** Commands out, raw replies in, in order. */
 class RawConnection {
   private readonly socket: Socket
-  private received: Buffer[] = []
+  private readonly frames = new Frames()
   private replies: Uint8Array[] = []
   private expected = 0
   private done: (replies: Uint8Array[]) => void = () => {}
@@ -102,35 +131,14 @@ class RawConnection {
 
   private overdue(commands: readonly Command[]): Error {
     const next = commands[this.replies.length]
-    const half = Buffer.concat(this.received).toString('latin1').slice(0, 1000)
+    const half = this.frames.half.toString('latin1').slice(0, 1000)
     return new Error(`no reply within ${REPLY_LIMIT_MS} ms to ${showCommand(next)}; received ${escapeBytes(half)}`)
   }
 
   private receive(chunk: Buffer): void {
-    this.received.push(chunk)
-    const bytes = this.received.length === 1 ? chunk : Buffer.concat(this.received)
-    let at = 0
-    while (at < bytes.length) {
-      const end = replyEnd(bytes, at, bytes.length)
-      if (end === -1) break
-      this.replies.push(bytes.subarray(at, end))
-      at = end
-    }
-    this.received = at === bytes.length ? [] : [bytes.subarray(at)]
+    this.replies.push(...this.frames.add(chunk))
     if (this.replies.length > this.expected)
       this.failed(new Error('the native server sent more replies than it was asked for'))
     else if (this.replies.length === this.expected) this.done(this.replies)
   }
-}
-
-function encode(commands: readonly Command[]): Buffer {
-  const parts: (Uint8Array | string)[] = []
-  for (const command of commands) {
-    parts.push(`*${command.length}\r\n`)
-    for (const argument of command) {
-      const length = typeof argument === 'string' ? Buffer.byteLength(argument) : argument.length
-      parts.push(`$${length}\r\n`, argument, '\r\n')
-    }
-  }
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
 }

@@ -1,0 +1,230 @@
+/** Runs one sequence of several connections on both sides, a turn at a time, and compares all that each turn causes. */
+import { setTimeout as pass } from 'node:timers/promises'
+import { equal } from './canonical.ts'
+import { agree, both, type Difference, finalDifference, type Sides, Transaction } from './compare.ts'
+import { endsSoon } from './grammar/several.ts'
+import { canonicalGroup, type Group, grouped, type Output, Outputs } from './output.ts'
+import { type Command, idOf, type Sequence, type Turn } from './sequence.ts'
+import type { Subject } from './subject.ts'
+import type { Wire } from './wire.ts'
+
+/** How long a command that is to time out after a millisecond may take before it counts as one that waits. */
+const SOON_MS = 200
+/** How long the other side may then take to answer it as well. */
+const LATEST_MS = 10_000
+
+/** One connection of a sequence, as it is on both sides. */
+interface Pair {
+  native: Wire
+  subject: Wire
+  nativeOutputs: Outputs
+  subjectOutputs: Outputs
+  transaction: Transaction
+}
+
+/** The first difference in what `turns` make come out of any connection, else in the state they leave behind. */
+export async function compareTurns(
+  sides: Sides,
+  sequence: Sequence<Turn>,
+  turns: readonly Turn[],
+): Promise<Difference | undefined> {
+  // Connections of the sequence before are killed, which ends their waits as well.
+  await both(sides, [['CLIENT', 'UNPAUSE'], ['CLIENT', 'KILL', 'SKIPME', 'YES'], ...sequence.setup])
+  const pairs = await open(sides, sequence.protocols)
+  for (const [at, turn] of turns.entries()) {
+    const found = await play(sides, pairs, turn, at)
+    if (found === 'diverged') return undefined
+    if (found !== undefined) return found
+  }
+  const found = await finish(sides, pairs, turns.length)
+  if (found === 'diverged') return undefined
+  if (found !== undefined) return found
+  const [[keyspace]] = await both(sides, [['INFO', 'KEYSPACE']])
+  return await finalDifference(sides, keyspace, turns.length)
+}
+
+async function open(sides: Sides, protocols: readonly (2 | 3)[]): Promise<Pair[]> {
+  const [native, subject] = await Promise.all([wires(sides.native, protocols), wires(sides.subject, protocols)])
+  return native.map((wire, at) => ({
+    native: wire,
+    subject: subject[at],
+    nativeOutputs: new Outputs(),
+    subjectOutputs: new Outputs(),
+    transaction: new Transaction(),
+  }))
+}
+
+async function wires(side: Subject, protocols: readonly (2 | 3)[]): Promise<Wire[]> {
+  const opened = await Promise.all(protocols.map((_, number) => side.connect(number)))
+  for (const [number, wire] of opened.entries())
+    wire.send([
+      ['HELLO', `${protocols[number]}`],
+      ['CLIENT', 'ID'],
+    ])
+  await side.settle()
+  for (const wire of opened) {
+    const [, id] = wire.take()
+    wire.id = Number(
+      Buffer.from(id ?? [])
+        .toString()
+        .slice(1),
+    )
+    if (!(wire.id > 0)) throw new Error(`${side.name}: CLIENT ID was not answered with a number`)
+  }
+  return opened
+}
+
+async function play(
+  sides: Sides,
+  pairs: readonly Pair[],
+  turn: Turn,
+  at: number,
+): Promise<Difference | 'diverged' | undefined> {
+  const pair = pairs[turn.on]
+  if (pair.native.ended || pair.nativeOutputs.waiting.length > 0) return undefined
+  if (turn.pause !== undefined && pair.transaction.open) return undefined
+  pair.nativeOutputs.sent(turn.commands)
+  pair.subjectOutputs.sent(turn.commands)
+  pair.native.send(addressed(turn.commands, pairs, 'native'))
+  pair.subject.send(addressed(turn.commands, pairs, 'subject'))
+  sides.commands += turn.commands.length
+  await settle(sides)
+  const found = compareOutputs(sides, pairs, at, turn.commands[0])
+  if (found !== undefined) return found
+  while (pairs.some(isToEndSoon)) {
+    const late = await awaitTimeouts(sides, pairs, at, turn.commands[0])
+    if (late === 'none') break
+    if (late !== undefined) return late
+  }
+  if (turn.pause !== undefined) await pass(turn.pause)
+  return undefined
+}
+
+const settle = (sides: Sides) => Promise.all([sides.native.settle(), sides.subject.settle()])
+
+/** The same commands, with the ids that connections have on one side. */
+function addressed(commands: readonly Command[], pairs: readonly Pair[], side: 'native' | 'subject'): Command[] {
+  return commands.map((command) =>
+    command.map((argument) => {
+      const of = typeof argument === 'string' && argument.startsWith('<id') ? ids.indexOf(argument) : -1
+      return of === -1 ? argument : `${pairs[of][side].id}`
+    }),
+  )
+}
+const ids = Array.from({ length: 10 }, (_, on) => idOf(on))
+
+// The output of every connection since the turn before.
+function compareOutputs(
+  sides: Sides,
+  pairs: readonly Pair[],
+  at: number,
+  cause: Command,
+): Difference | 'diverged' | undefined {
+  for (const [on, pair] of pairs.entries()) {
+    const native = pair.nativeOutputs.came(pair.native.take())
+    const subject = pair.subjectOutputs.came(pair.subject.take())
+    const found = compareOutput(sides, pair, native, subject)
+    if (found === 'diverged') return found
+    if (found !== undefined) return { at, on, cause, ...found }
+    if (pair.native.ended !== pair.subject.ended) {
+      const end = (ended: boolean) => [Buffer.from(ended ? '+(closed)\r\n' : '+(open)\r\n')]
+      return { at, on, cause, native: end(pair.native.ended), subject: end(pair.subject.ended) }
+    }
+  }
+  return undefined
+}
+
+function compareOutput(
+  sides: Sides,
+  { transaction }: Pair,
+  native: readonly Output[],
+  subject: readonly Output[],
+): Pick<Difference, 'command' | 'native' | 'subject'> | 'diverged' | undefined {
+  sides.compared += native.length
+  const same = native.length === subject.length && native.every((one, at) => sameBytes(one.bytes, subject[at].bytes))
+  if (same) {
+    for (const { command, bytes } of native) if (command !== undefined) transaction.note(command, bytes)
+    return undefined
+  }
+  const [theirs, ours] = [grouped(native), grouped(subject)]
+  for (let at = 0; at < Math.max(theirs.length, ours.length); at++) {
+    const [one, other] = [theirs[at], ours[at]]
+    const agreed = one !== undefined && other !== undefined && agreeGroup(sides, transaction, one, other)
+    if (agreed === 'diverged') return agreed
+    if (!agreed) return { command: (one ?? other).command, native: one?.frames ?? [], subject: other?.frames ?? [] }
+    if (one.command !== undefined) transaction.note(one.command, one.frames[0])
+  }
+  return undefined
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0
+}
+
+function agreeGroup(sides: Sides, transaction: Transaction, native: Group, subject: Group): boolean | 'diverged' {
+  if (native.command !== subject.command) return false
+  if (native.command !== undefined && native.frames.length === 1 && subject.frames.length === 1) {
+    return agree(sides, native.command, transaction.queued, native.frames[0], subject.frames[0])
+  }
+  return equal(canonicalGroup(native), canonicalGroup(subject))
+}
+
+function isToEndSoon({ native, nativeOutputs, subjectOutputs }: Pair): boolean {
+  if (native.ended) return false
+  return [nativeOutputs, subjectOutputs].some(({ waiting }) => waiting.length > 0 && endsSoon(waiting[0]))
+}
+
+// Commands that time out after a millisecond do so before the next turn, on both sides. 'none': neither did, because
+// the server is paused.
+async function awaitTimeouts(
+  sides: Sides,
+  pairs: readonly Pair[],
+  at: number,
+  cause: Command,
+): Promise<Difference | 'diverged' | 'none' | undefined> {
+  const started = Date.now()
+  const soon = pairs.map(isToEndSoon)
+  const native = pairs.map((): Uint8Array[] => [])
+  const subject = pairs.map((): Uint8Array[] => [])
+  while (true) {
+    await pass(1)
+    await settle(sides)
+    for (const [on, pair] of pairs.entries()) {
+      native[on].push(...pair.native.take())
+      subject[on].push(...pair.subject.take())
+    }
+    const answered = [native, subject].map((side) => side.every((frames, on) => !soon[on] || frames.length > 0))
+    const waited = Date.now() - started
+    if (answered[0] && answered[1]) break
+    if (waited > SOON_MS && !answered[0] && !answered[1]) return 'none'
+    if (waited > LATEST_MS) break
+  }
+  for (const [on, pair] of pairs.entries()) {
+    const theirs = pair.nativeOutputs.came(native[on])
+    const ours = pair.subjectOutputs.came(subject[on])
+    const found = compareOutput(sides, pair, theirs, ours)
+    if (found === 'diverged') return found
+    if (found !== undefined) return { at, on, cause, ...found }
+  }
+  return undefined
+}
+
+// What still waits is let go, so that the commands queued up behind it run as well.
+async function finish(sides: Sides, pairs: readonly Pair[], at: number): Promise<Difference | 'diverged' | undefined> {
+  const cause = ['CLIENT', 'UNBLOCK']
+  await both(sides, [['CLIENT', 'UNPAUSE']])
+  for (let times = 0; times < 8; times++) {
+    await settle(sides)
+    const found = compareOutputs(sides, pairs, at, cause)
+    if (found !== undefined) return found
+    const waiting = pairs.filter(({ native, nativeOutputs }) => !native.ended && nativeOutputs.waiting.length > 0)
+    if (waiting.length === 0) return undefined
+    for (const { native, subject } of waiting) {
+      await Promise.all([
+        sides.native.run([[...cause, `${native.id}`, times % 2 ? 'ERROR' : 'TIMEOUT']]),
+        sides.subject.run([[...cause, `${subject.id}`, times % 2 ? 'ERROR' : 'TIMEOUT']]),
+      ])
+    }
+  }
+  return undefined
+}
