@@ -1,10 +1,10 @@
 /** Runs one sequence of several connections on both sides, a turn at a time, and compares all that each turn causes. */
 import { setTimeout as pass } from 'node:timers/promises'
 import { equal } from './canonical.ts'
-import { agree, both, type Difference, finalDifference, type Sides, Transaction } from './compare.ts'
+import { agree, both, type Difference, finalDifference, type Sides, startsWith, Transaction } from './compare.ts'
 import { endsSoon } from './grammar/several.ts'
 import { canonicalGroup, type Group, grouped, type Output, Outputs } from './output.ts'
-import { type Command, idOf, type Sequence, type Turn } from './sequence.ts'
+import { type Command, idOf, type Sequence, showCommand, type Turn } from './sequence.ts'
 import type { Subject } from './subject.ts'
 import type { Wire } from './wire.ts'
 
@@ -29,7 +29,11 @@ export async function compareTurns(
   turns: readonly Turn[],
 ): Promise<Difference | undefined> {
   // Connections of the sequence before are killed, which ends their waits as well.
-  await both(sides, [['CLIENT', 'UNPAUSE'], ['CLIENT', 'KILL', 'SKIPME', 'YES'], ...sequence.setup])
+  const setup = [['CLIENT', 'UNPAUSE'], ['CLIENT', 'KILL', 'SKIPME', 'YES'], ...sequence.setup]
+  for (const [at, reply] of (await both(sides, setup)).flat().entries()) {
+    if (!startsWith(reply, '-')) continue
+    throw new Error(`${showCommand(setup[at % setup.length])} was answered with ${Buffer.from(reply).toString()}`)
+  }
   const pairs = await open(sides, sequence.protocols)
   for (const [at, turn] of turns.entries()) {
     const found = await play(sides, pairs, turn, at)

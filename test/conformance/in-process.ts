@@ -11,7 +11,7 @@ const WINDOW = 128 * 1024
 
 /** Boots an engine of its own. Rejects where `createClient` does. */
 export async function openInProcess(): Promise<Subject> {
-  const client = await createClient({ protocol: 2 })
+  const client = await createClient({ protocol: 2, config: { 'enable-debug-command': 'yes' } })
   const { core } = client.engine
   return {
     name: 'in process',
