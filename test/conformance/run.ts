@@ -1,5 +1,5 @@
 /** A run of some length as the environment asks for, told as it goes on and kept as a result. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type DifferentialResult, differential, type Plan } from './differential.ts'
 import { openInProcess } from './in-process.ts'
@@ -39,10 +39,37 @@ export async function run<S>(
   const about = `${name}, seed ${seed}: ${sequences} sequences, ${commands} commands, ${replies} replies`
   process.stdout.write(`  ${about} in ${seconds} s\n`)
   for (const [{ cause }, times] of known) process.stdout.write(`  ${times} × known: ${cause}\n`)
-  if (process.env.DIFFERENTIAL_RESULT) keep(process.env.DIFFERENTIAL_RESULT, name, about, result)
+  if (process.env.DIFFERENTIAL_RESULT) keep(process.env.DIFFERENTIAL_RESULT, name, result)
   return result
 }
 
-function keep(_path: string, _name: string, _about: string, _result: DifferentialResult): void {
-  void [mkdirSync, readFileSync, writeFileSync, dirname]
+interface Section {
+  section: string
+  title: string
+  about: string
+  rows: { name: string; passed: number; failed: number; reason?: string }[]
+}
+
+// One row for each kind of run and seed; those of other runs stay. scripts/ makes a page of it.
+function keep(path: string, name: string, { sequences, commands, replies, reports, known }: DifferentialResult): void {
+  const section: Section = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : empty
+  const declared = [...known.values()].reduce((sum, times) => sum + times, 0)
+  const row = {
+    name: `${name}, seed ${requested.seed}`,
+    passed: commands,
+    failed: reports.length,
+    reason: `${sequences} sequences, ${replies} replies and pushes; ${declared} of them differ as declared`,
+  }
+  section.rows = [...section.rows.filter((other) => other.name !== row.name), row]
+  section.rows.sort((a, b) => (a.name < b.name ? -1 : 1))
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, `${JSON.stringify(section, null, 2)}\n`)
+}
+
+const empty: Section = {
+  section: 'differential',
+  title: 'Generated commands',
+  about:
+    'Commands generated from a seed, on the engine in this process and on the native server: every reply and push, and in the end every key with its encoding, expiry and `DUMP`, must be equal. Over three connections each command is awaited until nothing more comes of it anywhere. A difference that the platform makes is declared in `test/conformance/known.ts`, and counted. `make differential SEED=…` adds a row.',
+  rows: [],
 }

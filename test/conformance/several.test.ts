@@ -15,7 +15,7 @@ const length = sequences === undefined ? `${commands} commands` : `${sequences} 
 test(`${length} of three connections have the same effects as on the native server`, {
   timeout: LONGEST_MS,
 }, async () => {
-  const result = await run('several connections', severalConnections, { count: sequences, commands })
+  const result = await run('three connections', severalConnections, { count: sequences, commands })
   expect(result.reports.join('\n\n')).toBe('')
   if (commands !== undefined) expect(result.commands).toBeGreaterThanOrEqual(commands)
 })

@@ -97,7 +97,7 @@ const waits: readonly Play[] = [
     },
   },
   {
-    weight: 3,
+    weight: 6,
     make: (r, on) => {
       const reason = r.maybe(0.6, () => [r.pick(['TIMEOUT', 'ERROR'])])
       return [{ on, commands: [['CLIENT', 'UNBLOCK', idOf(another(r, on)), ...reason]] }]
