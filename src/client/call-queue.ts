@@ -53,6 +53,7 @@ export class CallQueue {
     transport.onOutput = () => this.hear()
     transport.onEnd = (reason) => this.end(reason)
     transport.onLost = (reason) => this.lost(reason)
+    transport.onUnanswered = (reason) => this.matcher.failFirst(reason)
   }
 
   /** Takes output that came outside a call, and then lets everybody hear of it. */
