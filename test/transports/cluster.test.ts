@@ -1,7 +1,9 @@
 /** What is a cluster's own: slots that move, primaries that die, what concerns several nodes. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Client, ConnectionLostError, createClient } from '../../src/index.ts'
+import { selfSigned } from '../server/certificate.ts'
 import { type NativeCluster, repeat, startCluster } from './cluster.ts'
+import { startGuard } from './guard.ts'
 
 let cluster: NativeCluster
 beforeAll(async () => {
@@ -128,6 +130,24 @@ describe('a client of a cluster', () => {
     })
     await other.close()
   }, 40_000)
+
+  it('speaks TLS to every node, also to those that only the cluster knows of', async () => {
+    const { key, cert } = selfSigned()
+    const guards = await Promise.all(cluster.nodes.map(({ port }) => startGuard(port, { key, cert })))
+    onTestFinished(() => Promise.all(guards.map((guard) => guard.close())).then(() => {}))
+    // Nodes tell their own addresses; behind those that end TLS they are reached by others.
+    const natMap = Object.fromEntries(cluster.nodes.map(({ port }, i) => [`127.0.0.1:${port}`, guards[i].address]))
+    const options = { cluster: [guards[0].address], natMap, tls: { ca: cert } }
+    const client = await createClient(options)
+    onTestFinished(() => client.close())
+    const keys = Array.from({ length: 30 }, (_, i) => `tls:${i}`)
+    await Promise.all(keys.map((key, i) => client.set(key, i)))
+    expect(await Promise.all(keys.map((key) => client.get(key)))).toEqual(keys.map((_, i) => String(i)))
+    expect(await client.multi().get('tls:7').incr('tls:7').exec()).toEqual(['7', 8])
+    expect(guards.filter((guard) => guard.used > 0).length).toBeGreaterThanOrEqual(3)
+    const distrustful = createClient({ ...options, tls: {} })
+    await expect(distrustful).rejects.toMatchObject({ code: 'CONNECT_FAILED', message: /certificate/ })
+  })
 
   it('says why it cannot connect', async () => {
     const error = await createClient({ cluster: [{ host: '127.0.0.1', port: 1 }] }).catch((reason: unknown) => reason)
