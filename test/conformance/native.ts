@@ -1,11 +1,12 @@
 /** The side that is right by definition: a Valkey built natively from the same source, behind a unix socket. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createConnection, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { ready } from '../process/ready.ts'
 import { type Command, escapeBytes, showCommand } from './sequence.ts'
 import type { Subject } from './subject.ts'
 import { encode, Frames, Wire } from './wire.ts'
@@ -32,7 +33,7 @@ export async function openNative(name = 'native'): Promise<Subject> {
   const options = { ...quiet, unixsocket: path, maxmemory: '256mb', 'locale-collate': 'C' }
   const args = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value])
   const child = spawn(server, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } })
-  await ready(child, server)
+  await ready(child)
   const connection = new RawConnection(await connect(path))
   return {
     name,
@@ -47,20 +48,6 @@ export async function openNative(name = 'native'): Promise<Subject> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function ready(child: ChildProcess, server: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let log = ''
-    const listen = (chunk: Buffer) => {
-      log = (log + chunk).slice(-4000)
-      if (/ready to accept connections/i.test(log)) resolve()
-    }
-    child.stdout?.on('data', listen)
-    child.stderr?.on('data', listen)
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`${server} ended with ${code} before it was ready:\n${log}`)))
-  })
 }
 
 function connect(path: string): Promise<Socket> {
