@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts'
 import type { Wire } from './wire.ts'
 
 /** How long a command that is to time out after a millisecond may take before it counts as one that waits. */
-const SOON_MS = 200
+const SOON_MS = 300
 /** How long the other side may then take to answer it as well. */
 const LATEST_MS = 10_000
 
@@ -19,6 +19,9 @@ interface Pair {
   subject: Wire
   nativeOutputs: Outputs
   subjectOutputs: Outputs
+  /** What has come out and was not compared yet. */
+  nativeHeard: Output[]
+  subjectHeard: Output[]
   transaction: Transaction
 }
 
@@ -54,6 +57,8 @@ async function open(sides: Sides, protocols: readonly (2 | 3)[]): Promise<Pair[]
     subject: subject[at],
     nativeOutputs: new Outputs(),
     subjectOutputs: new Outputs(),
+    nativeHeard: [],
+    subjectHeard: [],
     transaction: new Transaction(),
   }))
 }
@@ -92,19 +97,40 @@ async function play(
   pair.native.send(addressed(turn.commands, pairs, 'native'))
   pair.subject.send(addressed(turn.commands, pairs, 'subject'))
   sides.commands += turn.commands.length
-  await settle(sides)
+  await settle(sides, pairs)
+  await awaitTimeouts(sides, pairs)
   const found = compareOutputs(sides, pairs, at, turn.commands[0])
   if (found !== undefined) return found
-  while (pairs.some(isToEndSoon)) {
-    const late = await awaitTimeouts(sides, pairs, at, turn.commands[0])
-    if (late === 'none') break
-    if (late !== undefined) return late
-  }
   if (turn.pause !== undefined) await pass(turn.pause)
   return undefined
 }
 
-const settle = (sides: Sides) => Promise.all([sides.native.settle(), sides.subject.settle()])
+async function settle(sides: Sides, pairs: readonly Pair[]): Promise<void> {
+  await Promise.all([sides.native.settle(), sides.subject.settle()])
+  for (const pair of pairs) {
+    pair.nativeHeard.push(...pair.nativeOutputs.came(pair.native.take()))
+    pair.subjectHeard.push(...pair.subjectOutputs.came(pair.subject.take()))
+  }
+}
+
+// Commands that time out after a millisecond do so before the next turn, on both sides.
+async function awaitTimeouts(sides: Sides, pairs: readonly Pair[]): Promise<void> {
+  for (const started = Date.now(); ; ) {
+    const [native, subject] = [pairs.map(isToEndSoon), pairs.map(isToEndSoonHere)]
+    if (!native.includes(true) && !subject.includes(true)) return
+    const waited = Date.now() - started
+    const alike = native.every((soon, on) => soon === subject[on])
+    // The server is paused, or one side has lost a timeout.
+    if (waited > (alike ? SOON_MS : LATEST_MS)) return
+    await pass(1)
+    await settle(sides, pairs)
+  }
+}
+
+const isToEndSoon = ({ native, nativeOutputs }: Pair) =>
+  !native.ended && nativeOutputs.waiting.slice(0, 1).some(endsSoon)
+const isToEndSoonHere = ({ subject, subjectOutputs }: Pair) =>
+  !subject.ended && subjectOutputs.waiting.slice(0, 1).some(endsSoon)
 
 /** The same commands, with the ids that connections have on one side. */
 function addressed(commands: readonly Command[], pairs: readonly Pair[], side: 'native' | 'subject'): Command[] {
@@ -125,8 +151,9 @@ function compareOutputs(
   cause: Command,
 ): Difference | 'diverged' | undefined {
   for (const [on, pair] of pairs.entries()) {
-    const native = pair.nativeOutputs.came(pair.native.take())
-    const subject = pair.subjectOutputs.came(pair.subject.take())
+    const { nativeHeard: native, subjectHeard: subject } = pair
+    pair.nativeHeard = []
+    pair.subjectHeard = []
     const found = compareOutput(sides, pair, native, subject)
     if (found === 'diverged') return found
     if (found !== undefined) return { at, on, cause, ...found }
@@ -173,52 +200,12 @@ function agreeGroup(sides: Sides, transaction: Transaction, native: Group, subje
   return equal(canonicalGroup(native), canonicalGroup(subject))
 }
 
-function isToEndSoon({ native, nativeOutputs, subjectOutputs }: Pair): boolean {
-  if (native.ended) return false
-  return [nativeOutputs, subjectOutputs].some(({ waiting }) => waiting.length > 0 && endsSoon(waiting[0]))
-}
-
-// Commands that time out after a millisecond do so before the next turn, on both sides. 'none': neither did, because
-// the server is paused.
-async function awaitTimeouts(
-  sides: Sides,
-  pairs: readonly Pair[],
-  at: number,
-  cause: Command,
-): Promise<Difference | 'diverged' | 'none' | undefined> {
-  const started = Date.now()
-  const soon = pairs.map(isToEndSoon)
-  const native = pairs.map((): Uint8Array[] => [])
-  const subject = pairs.map((): Uint8Array[] => [])
-  while (true) {
-    await pass(1)
-    await settle(sides)
-    for (const [on, pair] of pairs.entries()) {
-      native[on].push(...pair.native.take())
-      subject[on].push(...pair.subject.take())
-    }
-    const answered = [native, subject].map((side) => side.every((frames, on) => !soon[on] || frames.length > 0))
-    const waited = Date.now() - started
-    if (answered[0] && answered[1]) break
-    if (waited > SOON_MS && !answered[0] && !answered[1]) return 'none'
-    if (waited > LATEST_MS) break
-  }
-  for (const [on, pair] of pairs.entries()) {
-    const theirs = pair.nativeOutputs.came(native[on])
-    const ours = pair.subjectOutputs.came(subject[on])
-    const found = compareOutput(sides, pair, theirs, ours)
-    if (found === 'diverged') return found
-    if (found !== undefined) return { at, on, cause, ...found }
-  }
-  return undefined
-}
-
 // What still waits is let go, so that the commands queued up behind it run as well.
 async function finish(sides: Sides, pairs: readonly Pair[], at: number): Promise<Difference | 'diverged' | undefined> {
   const cause = ['CLIENT', 'UNBLOCK']
   await both(sides, [['CLIENT', 'UNPAUSE']])
   for (let times = 0; times < 8; times++) {
-    await settle(sides)
+    await settle(sides, pairs)
     const found = compareOutputs(sides, pairs, at, cause)
     if (found !== undefined) return found
     const waiting = pairs.filter(({ native, nativeOutputs }) => !native.ended && nativeOutputs.waiting.length > 0)
