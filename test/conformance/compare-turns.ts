@@ -2,7 +2,7 @@
 import { setTimeout as pass } from 'node:timers/promises'
 import { equal } from './canonical.ts'
 import { agree, both, type Difference, finalDifference, type Sides, startsWith, Transaction } from './compare.ts'
-import { endsSoon } from './grammar/several.ts'
+import { endsSoon } from './grammar/waiting.ts'
 import { canonicalGroup, type Group, grouped, type Output, Outputs } from './output.ts'
 import { type Command, idOf, type Sequence, showCommand, type Turn } from './sequence.ts'
 import type { Subject } from './subject.ts'

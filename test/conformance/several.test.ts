@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 import { severalConnections } from './plans.ts'
 import { LONGEST_MS, requested, run } from './run.ts'
 
-const { sequences, commands = sequences === undefined ? 50_000 : undefined } = requested
+const { sequences, commands = sequences === undefined ? 30_000 : undefined } = requested
 const length = sequences === undefined ? `${commands} commands` : `${sequences} sequences`
 
 test(`${length} of three connections have the same effects as on the native server`, {
