@@ -63,7 +63,14 @@ export function generateTurns(seed: number, number: number): Sequence<Turn> {
     if (r.chance(0.6)) on = r.int(0, CONNECTIONS - 1)
     const turns = r.chance(0.4)
       ? r.weighted((r.chance(0.8) ? r.pick(plot) : r.weighted(plays)).plays).make(r, on)
-      : [{ on, commands: step(r, (r.chance(0.75) ? r.pick(focus) : r.weighted(groups)).productions) }]
+      : [
+          {
+            on,
+            commands: r.chance(0.03)
+              ? pipeline(r)
+              : step(r, (r.chance(0.75) ? r.pick(focus) : r.weighted(groups)).productions),
+          },
+        ]
     steps.push(...turns)
     for (const turn of turns) commands += turn.commands.length
   }
@@ -75,6 +82,13 @@ export function generateTurns(seed: number, number: number): Sequence<Turn> {
   ]
   const protocols = Array.from({ length: CONNECTIONS }, () => r.pick([2, 3] as const))
   return { seed, number, setup: [...fresh, ...quiet], protocols, steps }
+}
+
+/** Many commands at once, but less than a server reads at once: 16 KB, after which it would let others in between. */
+function pipeline(r: Random): Step {
+  const commands = r.many(10, 50, () => step(r, r.weighted(ofData).productions)).flat()
+  const size = (command: Command) => command.reduce((sum, argument) => sum + Buffer.byteLength(argument) + 10, 10)
+  return [['PING'], ...commands.filter((command) => size(command) < 200).slice(0, 70)]
 }
 
 function step(r: Random, productions: readonly Production[]): Step {

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { type DifferentialResult, differential, type Plan } from './differential.ts'
 import { openInProcess } from './in-process.ts'
 import { openNative } from './native.ts'
+import type { OpenSubject } from './subject.ts'
 
 export const LONGEST_MS = 3_600_000
 
@@ -22,13 +23,14 @@ export async function run<S>(
   name: string,
   plan: Plan<S>,
   length: { count?: number; commands?: number },
+  subject: OpenSubject = openInProcess,
 ): Promise<DifferentialResult> {
   const { seed, first } = requested
   const started = Date.now()
   const result = await differential(plan, {
     ...length,
     native: openNative,
-    subject: openInProcess,
+    subject,
     seed,
     first,
     most: 5,
