@@ -157,8 +157,8 @@ describe('the comparison of several connections', { timeout: 300_000 }, () => {
     expect(report).toMatch(/native: [*>]3\n.*\$ "message"[\s\S]* tampered: nothing\n/)
   })
 
-  test('finds an invalidation too many, a waiter that is served twice, and a push before the reply it follows', async () => {
-    for (const pattern of [/^>2\r\n\$10\r\ninvalidate/, /^\*2\r\n\$2\r\n[lz]\d/]) {
+  test('finds an invalidation too many, a waiter that is served twice, a line of MONITOR, and a push before the reply it follows', async () => {
+    for (const pattern of [/^>2\r\n\$10\r\ninvalidate/, /^\*2\r\n\$2\r\n[lz]\d/, /^\+\d+\.\d+ \[0 lua\] "SET"/]) {
       const twice = tamperedWires((bytes) => (starts(bytes, pattern) ? [bytes, bytes] : [bytes]))
       expect((await runTurns(twice, 300)).reports[0]).toMatch(/shrunk to [1-6]\n/)
     }

@@ -17,6 +17,11 @@ const MESSAGE_HEADS = MESSAGES.flatMap((kind) =>
   [3, 4].flatMap((size) => ['*', '>'].map((type) => `${type}${size}\r\n$${kind.length}\r\n${kind}\r\n`)),
 ).concat(['>2\r\n$10\r\ninvalidate\r\n', '>2\r\n$21\r\ntracking-redir-broken\r\n'])
 
+// A line of MONITOR: when, and [database where it came from].
+const MONITOR_LINE = /^\+\d+\.\d+ \[(\d+) ([^\]]*)\] /
+/** PING without an argument: how often a side is asked whether it has settled is its own affair. */
+const ASKED = / "PING"\r\n$/
+
 /** Follows one connection of one side: assigns what comes out of it to the commands that went in. */
 export class Outputs {
   /** Commands that are not answered yet, or not wholly. */
@@ -31,7 +36,9 @@ export class Outputs {
 
   /** Throws when a reply has come that no command is waiting for. */
   came(frames: readonly Uint8Array[]): Output[] {
-    return frames.map((bytes) => {
+    return frames.flatMap((bytes) => {
+      const line = monitorLine(bytes)
+      if (line !== undefined) return ASKED.test(line) ? [] : { bytes }
       if (MESSAGE_HEADS.some((head) => startsWith(bytes, head))) return { bytes }
       const command = this.waiting[0]
       if (command === undefined) return { bytes }
@@ -75,6 +82,7 @@ export class Outputs {
   }
 }
 
+const PLUS = 43
 const STAR = 42
 const PUSH = 62
 
@@ -105,10 +113,23 @@ export function grouped(outputs: readonly Output[]): Group[] {
   return groups
 }
 
+function monitorLine(bytes: Uint8Array): string | undefined {
+  if (bytes[0] !== PLUS || !(bytes[1] > 47 && bytes[1] < 58)) return undefined
+  const line = Buffer.from(bytes).toString('latin1')
+  return MONITOR_LINE.test(line) ? line : undefined
+}
+
+// Without the time, and where it came from but for scripts; ids of connections are different ones on either side.
+function canonicalLine(line: string): Canonical {
+  const bare = line.replace(MONITOR_LINE, (_, database, from) => `[${database} ${from === 'lua' ? from : 'client'}] `)
+  return text(/"CLIENT"/i.test(bare) ? bare.replace(/"\d+"/g, '"id"') : bare)
+}
+
 function keyOf(command: Command | undefined, bytes: Uint8Array): string {
   if (command !== undefined) {
     return SUBSCRIPTIONS.test(nameOf(command)) && command.length === 1 ? 'confirmations' : ''
   }
+  if (bytes[0] === PLUS) return ''
   const items = itemsOf(readReply(bytes))
   const kind = 'text' in items[0] ? items[0].text : ''
   if (kind === 'pmessage') return JSON.stringify([kind, ...items.slice(2)])
@@ -117,6 +138,8 @@ function keyOf(command: Command | undefined, bytes: Uint8Array): string {
 
 /** What two equal engines agree on in a group that is not one reply. */
 export function canonicalGroup({ command, frames }: Group): Canonical {
+  const line = command === undefined ? monitorLine(frames[0]) : undefined
+  if (line !== undefined) return canonicalLine(line)
   const replies = frames.map((frame) => readReply(frame))
   if (command !== undefined) {
     const rows = replies.map((reply) => itemsOf(reply).map(exact))

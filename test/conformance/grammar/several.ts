@@ -5,13 +5,20 @@ import { another, anyone, type Play } from './play.ts'
 import type { Production } from './production.ts'
 import { expiries, waits } from './waiting.ts'
 
-// Each of these may leave a connection out for the rest of its sequence.
+// Each of these may leave a connection out for the rest of its sequence, or change what it gets.
 const ends: readonly Play[] = [
   { weight: 1, make: (r, on) => [{ on, commands: [['CLIENT', 'KILL', 'ID', idOf(anyone(r))]] }] },
   { weight: 1, make: (_, on) => [{ on, commands: [['PING'], ['QUIT'], ['SET', 's1', 'after']] }] },
   {
     weight: 1,
     make: (r, on) => [{ on, commands: [['CLIENT', 'KILL', 'TYPE', 'pubsub', 'SKIPME', r.pick(['yes', 'no'])]] }],
+  },
+  {
+    weight: 2,
+    make: (r, on) => [
+      { on, commands: [['MONITOR']] },
+      { on: another(r, on), commands: [['EVAL', 'return redis.call("SET", KEYS[1], ARGV[1])', '1', 's1', 'a\n"b"']] },
+    ],
   },
   {
     weight: 2,
@@ -46,5 +53,5 @@ export const plays: readonly { weight: number; plays: readonly Play[] }[] = [
   { weight: 1.5, plays: expiries },
   { weight: 8, plays: [alone(subscriptions)] },
   { weight: 8, plays: tracking },
-  { weight: 0.5, plays: ends },
+  { weight: 1, plays: ends },
 ]
