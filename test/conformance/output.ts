@@ -17,6 +17,10 @@ const MESSAGE_HEADS = MESSAGES.flatMap((kind) =>
   [3, 4].flatMap((size) => ['*', '>'].map((type) => `${type}${size}\r\n$${kind.length}\r\n${kind}\r\n`)),
 ).concat(['>2\r\n$10\r\ninvalidate\r\n', '>2\r\n$21\r\ntracking-redir-broken\r\n'])
 
+const STAR = 42
+const PLUS = 43
+const PUSH = 62
+
 // A line of MONITOR: when, and [database where it came from].
 const MONITOR_LINE = /^\+\d+\.\d+ \[(\d+) ([^\]]*)\] /
 /** PING without an argument: how often a side is asked whether it has settled is its own affair. */
@@ -28,13 +32,14 @@ export class Outputs {
   readonly waiting: Command[] = []
   /** Confirmations that the first of them was given; each (UN)SUBSCRIBE has one for each channel. */
   private confirmed = 0
+  private expected = 0
   private readonly subscribed = new Map<string, Set<string>>()
 
   sent(commands: readonly Command[]): void {
     this.waiting.push(...commands)
   }
 
-  /** Throws when a reply has come that no command is waiting for. */
+  /** What came, in order. What no command is waiting for counts as a push, and is compared as one. */
   came(frames: readonly Uint8Array[]): Output[] {
     return frames.flatMap((bytes) => {
       const line = monitorLine(bytes)
@@ -61,8 +66,6 @@ export class Outputs {
     return this.confirmed >= this.expected
   }
 
-  private expected = 0
-
   private confirmations(name: string, command: Command): number {
     if (command.length > 1) return command.length - 1
     return Math.max(1, this.channels(name.toLowerCase().replace('un', '')).size)
@@ -81,10 +84,6 @@ export class Outputs {
     else this.channels(kind).add(channel)
   }
 }
-
-const PLUS = 43
-const STAR = 42
-const PUSH = 62
 
 function itemsOf(reply: Reply): readonly Reply[] {
   return 'items' in reply ? (reply.items ?? []) : []
