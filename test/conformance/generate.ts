@@ -15,6 +15,7 @@ import { streams } from './grammar/streams.ts'
 import { bitmaps, strings } from './grammar/strings.ts'
 import { transactions } from './grammar/transactions.ts'
 import { BOUNDARIES, key, MALFORMED } from './grammar/values.ts'
+import { endsSoon } from './grammar/waiting.ts'
 import { Random } from './random.ts'
 import type { Argument, Command, Sequence, Step, Turn } from './sequence.ts'
 
@@ -84,11 +85,12 @@ export function generateTurns(seed: number, number: number): Sequence<Turn> {
   return { seed, number, setup: [...fresh, ...quiet], protocols, steps }
 }
 
-/** Many commands at once, but less than a server reads at once: 16 KB, after which it would let others in between. */
+/** Many commands at once, but less than a server reads at once: 16 KB, after which it would let others in between. None
+ * times out among them: what follows of those before may come before that or after it. */
 function pipeline(r: Random): Step {
   const commands = r.many(10, 50, () => step(r, r.weighted(ofData).productions)).flat()
   const size = (command: Command) => command.reduce((sum, argument) => sum + Buffer.byteLength(argument) + 10, 10)
-  return [['PING'], ...commands.filter((command) => size(command) < 200).slice(0, 70)]
+  return [['PING'], ...commands.filter((command) => size(command) < 200 && !endsSoon(command)).slice(0, 70)]
 }
 
 function step(r: Random, productions: readonly Production[]): Step {

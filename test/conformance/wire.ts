@@ -22,6 +22,10 @@ export class Frames {
     return frames
   }
 
+  get cut(): boolean {
+    return this.rest.length > 0
+  }
+
   /** What has come of a reply that is not whole. */
   get half(): Buffer {
     return Buffer.concat(this.rest)
@@ -44,6 +48,11 @@ export class Wire {
 
   add(chunk: Buffer): void {
     for (const frame of this.frames.add(chunk)) this.arrived.push(frame)
+  }
+
+  /** Part of a reply has come, and the rest is on its way. */
+  get cut(): boolean {
+    return this.frames.cut
   }
 
   /** The replies and pushes that have come since this was last asked. */
