@@ -148,12 +148,12 @@ in_root_by_copy() {
   copy=/checkouts/$(sha256sum <<<"$PWD" | cut -c1-16)
   mkdir -p "$root$copy/build"
   local i
-  for i in wasm vendor scripts bench build/sources; do
+  for i in wasm vendor scripts bench build/sources build/profile; do
     rm -rf "${root:?}$copy/$i"
     [ ! -e "$i" ] || cp -a "$i" "$root$copy/$i"
   done
   chroot "$root" "${clean_env[@]}" sh -c 'cd "$0" && exec "$@"' "$copy" "$@" || status=$?
-  for i in build/sources build/out build/native build/engine; do
+  for i in build/sources build/out build/native build/engine build/profile; do
     [ ! -e "$root$copy/$i" ] || { mkdir -p "$i" && cp -a -u "$root$copy/$i/." "$i/"; }
   done
   return "$status"

@@ -1,6 +1,8 @@
 import { Client as ConnectedClient } from './client/client.ts'
 import { EngineCore } from './engine/engine.ts'
+import { Image } from './engine/image.ts'
 import { loadModule } from './engine/module.ts'
+import { capture, reset } from './engine/reset.ts'
 import { EngineStartError, RedisError } from './errors.ts'
 import {
   type ConnectOptions,
@@ -9,10 +11,13 @@ import {
   type EngineSettings,
   engineSettings,
   type LocalOptions,
+  type SnapshotLike,
   splitClientOptions,
 } from './options.ts'
 import { isElsewhere, openElsewhere } from './remote/open.ts'
 import type { ClusterOptions, RemoteOptions, SentinelOptions } from './remote/options.ts'
+import { buildOf } from './snapshot/build.ts'
+import { Snapshot } from './snapshot/snapshot.ts'
 
 /** `Options`, without those of `Others` that it does not know itself. */
 type Only<Options, Others> = Options & { [Name in Exclude<KeysOf<Others>, keyof Options>]?: never }
@@ -35,10 +40,58 @@ export type Client = ConnectedClient<Engine>
 export class Engine {
   /** @internal What this library's other entries build upon. */
   readonly core: EngineCore
+  private readonly module: WebAssembly.Module
+  private readonly settings: EngineSettings
+  /** The engine as it was made, once somebody has gone back to that. */
+  private origin: Snapshot | undefined
 
   /** @internal Engines are made by `createEngine` and `createClient`. */
-  constructor(module: WebAssembly.Module, settings: EngineSettings) {
-    this.core = new EngineCore(module, settings)
+  constructor(module: WebAssembly.Module, settings: EngineSettings, snapshot?: Snapshot) {
+    snapshot?.checkBuild(buildOf(module))
+    this.module = module
+    this.settings = settings
+    this.core = new EngineCore(module, settings, snapshot?.image)
+  }
+
+  /**
+   * Copies all of the engine: data, scripts, users, settings, as they are after every call made before this one. Takes
+   * about as long as copying its memory: a small engine 0.3 ms, 1 GB some 200 ms. Changes of the engine do not reach it.
+   *
+   * Throws an `EngineClosedError` or `EngineCrashedError` when the engine is gone.
+   */
+  snapshot(): Snapshot {
+    return new Snapshot(capture(this.core, Image.of), buildOf(this.module))
+  }
+
+  /**
+   * Another engine like this one, without its connections: from here on each goes its own way. It has a run id and random
+   * numbers of its own, and shares nothing but the compiled module.
+   */
+  clone(): Engine {
+    return new Engine(this.module, this.settings, new Snapshot(capture(this.core, Image.view), buildOf(this.module)))
+  }
+
+  /**
+   * Puts the engine back to a snapshot of the same build; without one, to what it was when it was made, with the options
+   * it was made with. Clients go on working: they keep their name, database, protocol, user and subscriptions. Calls
+   * that wait are rejected with a `RedisError` of code `UNBLOCKED`; transactions that were begun, and watched keys, are
+   * forgotten.
+   *
+   * Throws a `SnapshotError` when another build made the snapshot, and leaves the engine as it is then.
+   */
+  reset(snapshot?: SnapshotLike | Uint8Array): void {
+    if (snapshot === undefined) this.origin ??= this.makeOrigin()
+    const target = snapshot === undefined ? (this.origin as Snapshot) : Snapshot.from(snapshot)
+    target.checkBuild(buildOf(this.module))
+    reset(this.core, target.image)
+  }
+
+  private makeOrigin(): Snapshot {
+    const { snapshot } = this.settings
+    const fresh = start(this.module, this.settings, snapshot && Snapshot.from(snapshot))
+    const origin = fresh.snapshot()
+    fresh.core.close()
+    return origin
   }
 
   /**
@@ -82,11 +135,17 @@ export class Engine {
  */
 export async function createEngine(options?: EngineOptions): Promise<Engine> {
   const settings = engineSettings(options)
-  const engine = new Engine(await loadModule(settings.module), settings)
+  const snapshot = settings.snapshot && Snapshot.from(settings.snapshot)
+  return start(await loadModule(settings.module), settings, snapshot)
+}
+
+/** Makes an engine and applies its settings. */
+function start(module: WebAssembly.Module, settings: EngineSettings, snapshot?: Snapshot): Engine {
+  const engine = new Engine(module, settings, snapshot)
   try {
     configure(engine, settings)
   } catch (error) {
-    await engine.close()
+    engine.core.close()
     throw error
   }
   return engine

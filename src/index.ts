@@ -14,6 +14,7 @@ export {
   EngineStartError,
   ProtocolError,
   RedisError,
+  SnapshotError,
   WouldBlockError,
 } from './errors.ts'
 export type {
@@ -27,3 +28,4 @@ export type {
 export type { ClusterOptions, NodeAddress, RemoteOptions, SentinelOptions, TlsOptions } from './remote/options.ts'
 export type { Argument } from './resp/encode.ts'
 export type { Push, Reply, ReplyMap } from './resp/reply.ts'
+export { Snapshot } from './snapshot/snapshot.ts'

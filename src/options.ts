@@ -24,6 +24,13 @@ export type EvictionPolicy = (typeof evictionPolicies)[number]
 /** The module as a bundler, a cache or another loader hands it over. */
 export type ModuleSource = WebAssembly.Module | ArrayBuffer | ArrayBufferView | Response | URL | string
 
+/** What `engine.snapshot()` gives, as far as an option has to know it. */
+export interface SnapshotLike {
+  readonly build: string
+  readonly size: number
+  toBytes(): Uint8Array
+}
+
 /** What `createEngine` takes. */
 export interface EngineOptions {
   /** How much the engine may hold: bytes, or text such as `'128mb'`; 0 is no limit but 4 GB. Default 256 MB. */
@@ -34,6 +41,11 @@ export interface EngineOptions {
   config?: Record<string, string | number | boolean>
   /** Called with each line of the engine's log, after the call that caused it. Default: lines are dropped. */
   onLog?: (line: LogLine) => void
+  /**
+   * A snapshot to go on from, or its bytes: the engine begins with its data, scripts, users and settings. Other options
+   * given beside it are set then.
+   */
+  snapshot?: SnapshotLike | Uint8Array
   /** `redis.wasm`, where it cannot be found beside the library: a compiled module, its bytes, a response or a URL. */
   module?: ModuleSource | Promise<ModuleSource>
 }
@@ -60,9 +72,10 @@ export interface EngineSettings {
   bootConfig: Record<string, string>
   onLog: ((line: LogLine) => void) | undefined
   module: EngineOptions['module']
+  snapshot: EngineOptions['snapshot']
 }
 
-export const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'onLog', 'module']
+export const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'onLog', 'snapshot', 'module']
 export const connectOptionNames = ['protocol', 'database', 'name', 'username', 'password']
 
 /** Settings that the engine takes at boot only, with the values each can have. */
@@ -149,7 +162,12 @@ export function engineSettings(options: EngineOptions = {}): EngineSettings {
   if (options.onLog !== undefined && typeof options.onLog !== 'function') {
     throw wrong('onLog', options.onLog, 'a function')
   }
-  return { config, bootConfig, onLog: options.onLog, module: options.module }
+  const { snapshot } = options
+  const [fixed] = Object.keys(bootConfig)
+  if (snapshot && fixed !== undefined) {
+    throw new TypeError(`option config['${fixed}'] cannot be changed where an engine goes on from a snapshot`)
+  }
+  return { config, bootConfig, onLog: options.onLog, module: options.module, snapshot }
 }
 
 /** Checks what `connect` takes. Throws a `TypeError` that names the option and what it may be. */

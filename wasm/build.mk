@@ -60,6 +60,9 @@ ifeq ($(VARIANT),release)
   COLD := acl anet aof childinfo cluster cluster_legacy cluster_migrateslots cluster_slot_stats commandlog config \
     crccombine debug defrag functions io_threads latency localtime logreqres lolwut lolwut5 lolwut6 lolwut9 module rdb \
     release replication rio serverassert sha256 socket sparkline syncio threads_mngr tls
+  # How often what runs (scripts/profile-engine): a quarter to a third more speed, for the same size. Functions that the
+  # profile knows in another form are compiled without it.
+  PROFILE := $(O)/engine.profdata
 else
   # Undefined behaviour traps where it happens; the engine's own debug assertions, Lua's API checks and the C library's
   # assertions are on, and functions keep their names. Left out: unaligned access, which the engine means and wasm allows,
@@ -70,7 +73,7 @@ else
   LDFLAGS += -O1 -g2 -sASSERTIONS=1
 endif
 
-ENGINE_CFLAGS := $(CFLAGS) $(WRAP) $(LTO) -Wno-everything $(STRICT) $(ENGINE_DIRS:%=-I$(E)/%)
+ENGINE_CFLAGS := $(CFLAGS) $(WRAP) $(LTO) $(PROFILE:%=-fprofile-instr-use=%) -Wno-everything $(STRICT) $(ENGINE_DIRS:%=-I$(E)/%)
 # Not link-time optimised: they define functions of the C library itself, which the optimiser may call by name late.
 OWN_CFLAGS := $(CFLAGS) -Wall -Wextra -Werror -Iwasm $(ENGINE_DIRS:%=-isystem $(E)/%)
 
@@ -85,7 +88,16 @@ $(O)/engine/deps/hdr_histogram/%.o: EXTRA := -DHDR_MALLOC_INCLUDE='"hdr_redis_ma
 $(O)/engine/deps/lua/%.o: EXTRA := -DLUA_ANSI -DLUA_USELONGLONG -DSTRUCT_INT="long long" -DENABLE_CJSON_GLOBAL -DLUA_USE_MKSTEMP
 
 # ---- rules ------------------------------------------------------------------------------------------------------------
-$(O)/engine/%.o: $(E)/%.c wasm/build.mk
+# In the folder of clang itself; Debian has it under no other name.
+LLVM = $(dir $(realpath $(firstword $(wildcard $(addprefix $(shell em-config LLVM_ROOT)/,clang clang-19)))))
+
+$(O)/engine.profdata: vendor/engine.profile
+	@mkdir -p $(@D)
+	@awk '{ print $$1 "\n" $$2 "\n" NF - 2; for (i = 3; i <= NF; i++) print $$i; print "" }' $< >$@.txt
+	@$(LLVM)llvm-profdata merge $@.txt -o $@
+	@rm $@.txt
+
+$(O)/engine/%.o: $(E)/%.c wasm/build.mk $(PROFILE)
 	@mkdir -p $(@D)
 	@echo "  cc      valkey/$*.c"
 	@emcc -c $< -o $@ -MMD -MP $(ENGINE_CFLAGS) $(SIZE) $(EXTRA)
@@ -118,7 +130,7 @@ LINKED := $(ENGINE_O)
 endif
 
 # The released module carries the memory of a booted engine. The debug variant keeps its names, and boots each time.
-$(MODULE): $(LINKED) $(OWN_O) wasm/imports.txt scripts/build-check.mjs scripts/build-bake.mjs
+$(MODULE): $(LINKED) $(OWN_O) wasm/imports.txt scripts/build-check.mjs scripts/build-bake.mjs scripts/build-identity.mjs
 	@mkdir -p $(@D)
 	@echo "  link    $@"
 	@emcc $(LINKED) $(OWN_O) -o $(MODULE:.wasm=.linked.wasm) $(LTO) $(LDFLAGS)
@@ -127,6 +139,7 @@ ifdef LTO
 else
 	@cp $(MODULE:.wasm=.linked.wasm) $(O)/ready.wasm
 endif
+	@node scripts/build-identity.mjs $(O)/ready.wasm
 	@node scripts/build-check.mjs $(O)/ready.wasm wasm/imports.txt $(VARIANT)
 	@mv $(O)/ready.wasm $@
 

@@ -169,12 +169,13 @@ EXPORT(redis_consume) int redis_consume(int id, uint32_t length) {
     return booted ? streamConsume(id, length) : REDIS_ERR_STATE;
 }
 
-EXPORT(redis_unblock) int redis_unblock(int id) {
+EXPORT(redis_unblock) int redis_unblock(int id, uint32_t why) {
     ENTER();
     int state = streamState(id);
     if (state != REDIS_BLOCKED) LEAVE(state < 0 ? state : 0);
     client *c = streamClient(id);
-    unblockClientOnError(c, "-UNBLOCKED the caller gave up waiting");
+    unblockClientOnError(c, why == REDIS_WAS_RESET ? "-UNBLOCKED the engine was reset while this command waited"
+                                                   : "-UNBLOCKED the caller gave up waiting");
     settle();
     LEAVE(1);
 }

@@ -30,6 +30,8 @@ extern redis_shared shared_block;
 void clockInit(void);
 /* The host has just written the clocks: the next reading needs no refresh. */
 void clockEntered(void);
+/* As clockEntered, in memory that another host may have left behind: the clock may stand anywhere. */
+void clockAnew(void);
 /* Counts the entries. */
 extern uint32_t clockEntry;
 /* A loop that watches its time slice begins: it sees time pass from its first reading on. */

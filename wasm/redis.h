@@ -124,9 +124,32 @@ int redis_look(int id, uint32_t read);
 /* Drops the first `length` bytes of the connection's unread output. Returns the state. */
 int redis_consume(int id, uint32_t length);
 
-/* Ends the wait of a blocked connection: its command is answered with -UNBLOCKED. Returns 1, 0 when it was not
+/* Ends the wait of a blocked connection: its command is answered with -UNBLOCKED and why. Returns 1, 0 when it was not
  * blocked, or a negative code. */
-int redis_unblock(int id);
+#define REDIS_GAVE_UP 0   /* the caller does not want to wait any longer */
+#define REDIS_WAS_RESET 1 /* what it waits for is about to be forgotten */
+int redis_unblock(int id, uint32_t why);
+
+/* Snapshots. Between two calls all of an engine lies in one piece of the module's memory; everything above that piece is
+ * zero, and what lies below (the stack) means nothing. redis_image points redis_shared.output at it. The host may copy it,
+ * lay it into the memory of any instance of the same module, clear what lies above it there, write the clocks, and then
+ * call redis_wake, which drops the connections that were open in it. With REDIS_WAKE_COPY it is an engine of its own from
+ * there on: its run id, replication id and random numbers differ from the original's. Hash seeds stay as they are.
+ *
+ * redis_image may be called before redis_init, too. Both return 0. */
+#define REDIS_WAKE_COPY 1
+int redis_image(void);
+int redis_wake(uint32_t flags);
+
+/* A connection that is to go on over that. redis_portray writes down what it is (peer, protocol, database, names, user,
+ * subscriptions, output unread) and points redis_shared.output at the writing, until it is called again; it returns
+ * REDIS_ERR_CONNECTION for one that is gone or in the middle of sending a request. redis_reopen opens a connection like
+ * it and returns its id as redis_connect does; a connection whose user does not exist any more has ended. Neither a
+ * transaction nor watched keys go on. redis_reopened, called after the last, tells clients that cache what they read to
+ * forget it, and returns as redis_due does. */
+int redis_portray(int id);
+int redis_reopen(const void *written, uint32_t length);
+int redis_reopened(void);
 
 /* Runs what is due: cron, expiry, timeouts of blocked connections. Returns what redis_due returns. */
 int redis_tick(void);

@@ -6,6 +6,8 @@ const simd = '-mbulk-memory -msign-ext -mnontrapping-fptoint -sSUPPORT_LONGJMP=w
 
 export const variants = {
   'as-it-is': {},
+  /** Without knowing what runs how often. */
+  'no-profile': { PROFILE: '' },
   /** What building rarely run files for size costs and saves. */
   'all-fast': { COLD: '' },
   o2: { LEVEL: '-O2' },

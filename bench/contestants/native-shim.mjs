@@ -8,6 +8,16 @@ const path = join(import.meta.dirname, '../../build/out/native-shim/native-shim'
 
 export async function open() {
   if (!existsSync(path)) throw new Error(`${path} is missing: run scripts/bench-native-shim`)
+  const { pid, ...shim } = await startShim(path)
+  return bytesContestant({
+    about: {},
+    ...shim,
+    rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024,
+  })
+}
+
+/** Starts a build of the shim. Requests are loaded, and then shown or run. */
+export async function startShim(path) {
   const child = spawn(path, { stdio: ['pipe', 'pipe', 'inherit'] })
   const answers = reader(child.stdout)
   await answers.line() // ready
@@ -16,18 +26,17 @@ export async function open() {
     for (const part of parts) child.stdin.write(part)
     return await answers.line()
   }
-  return bytesContestant({
-    about: {},
+  return {
+    pid: child.pid,
     load: (entries) =>
       ask(`load ${entries.length}`, Buffer.concat(entries.flatMap((e) => [`${e.length}\n`, e].map(asBytes)))),
     show: async () => answers.bytes(Number(await ask('show'))),
     run: async (count, every) => Number((await ask(`run ${count} ${every}`)).split(' ')[0]),
-    rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) * 1024,
     close: async () => {
       child.stdin.end()
       await new Promise((resolve) => child.once('exit', resolve))
     },
-  })
+  }
 }
 
 const asBytes = (part) => (typeof part === 'string' ? Buffer.from(part) : part)

@@ -5,6 +5,9 @@ E := build/engine
 O := build/out/native-shim
 PROGRAM := $(O)/native-shim
 CC := gcc
+# scripts/profile-engine has clang put counters in.
+COUNT :=
+LIBS :=
 
 .DEFAULT_GOAL := $(PROGRAM)
 
@@ -35,18 +38,18 @@ include $(O)/definitions.mk
 .DELETE_ON_ERROR:
 $(PROGRAM): $(ENGINE_O) $(OWN_O) $(O)/main.o
 	@echo "  link    $@"
-	@$(CC) -O3 -static $^ -o $@ $(WRAPS) -Wl,-z,muldefs -lm -lpthread 2>$(O)/link.log || { cat $(O)/link.log >&2; exit 1; }
+	@$(CC) -O3 -static $^ -o $@ $(WRAPS) -Wl,-z,muldefs $(LIBS) -lm -lpthread 2>$(O)/link.log || { cat $(O)/link.log >&2; exit 1; }
 
 $(O)/engine/%.o: $(E)/%.c bench/native-shim/build.mk
 	@mkdir -p $(@D)
-	@$(CC) -c $< -o $@ -MMD -MP $(CFLAGS) $(EXTRA)
+	@$(CC) -c $< -o $@ -MMD -MP $(CFLAGS) $(COUNT) $(EXTRA)
 
 $(O)/own/%.o: wasm/%.c bench/native-shim/build.mk wasm/build.mk
 	@mkdir -p $(@D)
-	@$(CC) -c $< -o $@ -MMD -MP $(CFLAGS)
+	@$(CC) -c $< -o $@ -MMD -MP $(CFLAGS) $(COUNT)
 
 $(O)/main.o: bench/native-shim/main.c bench/native-shim/build.mk
 	@mkdir -p $(@D)
-	@$(CC) -c $< -o $@ -MMD -MP $(CFLAGS)
+	@$(CC) -c $< -o $@ -MMD -MP $(CFLAGS) $(COUNT)
 
 -include $(ENGINE_O:.o=.d) $(OWN_O:.o=.d) $(O)/main.d

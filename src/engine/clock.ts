@@ -12,6 +12,8 @@ const DRIFT = 5
 export class SystemClock {
   /** What makes wall time of monotonic time, in milliseconds. */
   private offset = timeOrigin
+  /** How far the engine's monotonic clock is ahead of the system's, because it came out of another process. */
+  private ahead = 0
   private readonly memory: EngineMemory
 
   constructor(memory: EngineMemory) {
@@ -26,10 +28,20 @@ export class SystemClock {
     if (Math.abs(wall - monotonic - this.offset) > DRIFT) this.offset = wall - monotonic
   }
 
-  /** Writes both clocks; returns the monotonic one in milliseconds. */
+  /** The engine's monotonic time is not below `monotonic`, in milliseconds, from here on. */
+  goOnFrom(monotonic: number): void {
+    this.ahead = Math.max(this.ahead, monotonic - monotonicNow())
+  }
+
+  /** The engine's monotonic time in milliseconds. */
+  get monotonic(): number {
+    return monotonicNow() + this.ahead
+  }
+
+  /** Writes both clocks; returns the system's monotonic one in milliseconds. */
   write(): number {
     const monotonic = monotonicNow()
-    this.memory.writeClocks((this.offset + monotonic) * 1000, monotonic * 1000)
+    this.memory.writeClocks((this.offset + monotonic) * 1000, (monotonic + this.ahead) * 1000)
     return monotonic
   }
 }

@@ -14,6 +14,13 @@ export const PEER_LOCAL = 1
 export const PEER_UNIX = 2
 export const PEER_TRUSTED = 4
 
+/** Why `redis_unblock` ends a wait. */
+export const GAVE_UP = 0
+export const WAS_RESET = 1
+
+/** Flag of `redis_wake`: what was laid is to be an engine of its own. */
+export const WAKE_COPY = 1
+
 /** Offsets in the shared struct, in bytes. */
 export const WALL_US = 0
 export const MONO_US = 8
@@ -42,10 +49,15 @@ export interface Exports {
   redis_view_end(id: number): number
   redis_look(id: number, read: number): number
   redis_consume(id: number, length: number): number
-  redis_unblock(id: number): number
+  redis_unblock(id: number, why: number): number
   redis_tick(): number
   redis_due(): number
   redis_waiting(): number
+  redis_image(): number
+  redis_wake(flags: number): number
+  redis_portray(id: number): number
+  redis_reopen(written: number, length: number): number
+  redis_reopened(): number
 }
 
 /** What the module imports, under the name `host`. */

@@ -2,37 +2,25 @@ import { beingViewed, ClientClosedError, EngineClosedError, EngineCrashedError, 
 import type { EngineSettings } from '../options.ts'
 import type { SystemClock } from './clock.ts'
 import { EngineConnection } from './connection.ts'
-import { codeText, ENDED, type Exports, LENT, PEER_LOCAL, PEER_TRUSTED, PEER_UNIX } from './contract.ts'
-import { boot, EngineExit } from './instance.ts'
+import { codeText, ENDED, type Exports, LENT, WAKE_COPY } from './contract.ts'
+import type { Image } from './image.ts'
+import { boot, EngineExit, type Instance, newInstance, revive } from './instance.ts'
 import { EngineLog } from './log.ts'
 import type { EngineMemory } from './memory.ts'
 import { EngineTimer } from './timer.ts'
 
-/** Who is at the other end of a connection that comes from outside this process. */
-export interface Peer {
-  /** As CLIENT LIST shows it: `host:port`; of a unix socket `path:0`. */
-  address: string
-  /** Where it came in, in the same form. */
-  localAddress: string
-  /** It is on this machine: protected mode and settings that say `local` let it in. */
-  local: boolean
-  unixSocket: boolean
-  /** It is let in without a password wherever it is. */
-  trusted: boolean
-  /** How many bytes of output may lie unread before the engine keeps them, under its `client-output-buffer-limit`. */
-  window: number
-}
-
 /** One engine: its instance, its connections and its timer. */
 export class EngineCore {
   /** @internal */
-  readonly memory: EngineMemory
+  memory: EngineMemory
   private exports: Exports
-  private readonly clock: SystemClock
+  private clock: SystemClock
+  private readonly module: WebAssembly.Module
   private readonly log: EngineLog
   private readonly timer: EngineTimer
   private readonly listeners = new Set<(reason: Error) => void>()
-  private readonly connections = new Map<number, EngineConnection>()
+  /** @internal By the engine's names for them. */
+  readonly connections = new Map<number, EngineConnection>()
   /** Connections with output that nobody has looked at, in the order in which they spoke up. */
   private announced: number[] = []
   /** Why the engine is no longer there; every later call fails with it. */
@@ -47,16 +35,26 @@ export class EngineCore {
   private inputSize = 0
   private queued = 0
 
-  /** Boots an engine. Throws an `EngineStartError`. */
-  constructor(module: WebAssembly.Module, settings: EngineSettings) {
-    const bootConfig = Object.entries(settings.bootConfig).map(([name, value]) => `${name} ${value}\n`)
+  /** Boots an engine, or makes one of an image. Throws an `EngineStartError`. */
+  constructor(module: WebAssembly.Module, settings: EngineSettings, image?: Image) {
+    this.module = module
     this.log = new EngineLog(settings.onLog)
-    const instance = boot(module, bootConfig.join(''), this.log, (id) => this.announce(id))
+    const instance = this.instantiate()
+    if (image) revive(instance, image, WAKE_COPY)
+    else {
+      const bootConfig = Object.entries(settings.bootConfig).map(([name, value]) => `${name} ${value}\n`)
+      boot(instance, bootConfig.join(''), this.log)
+    }
     this.exports = instance.exports
     this.memory = instance.memory
     this.clock = instance.clock
     this.timer = new EngineTimer(tickOf(this))
-    this.arm()
+    if (image) this.goOn()
+    else this.arm()
+  }
+
+  private instantiate(): Instance {
+    return newInstance(this.module, this.log, (id) => this.announce(id))
   }
 
   /** True once the engine was closed, was shut down or has crashed. */
@@ -71,7 +69,7 @@ export class EngineCore {
 
   /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
   open(): EngineConnection {
-    const id = this.enter(this.exports.redis_connect)
+    const id = this.enter('redis_connect')
     const connection = new EngineConnection(this, id)
     this.connections.set(id, connection)
     const state = this.look(connection)
@@ -81,24 +79,6 @@ export class EngineCore {
       this.disconnect(connection)
       throw new EngineStartError(`the engine turned the connection down: ${reply.replace(/^-/, '')}`)
     }
-    return connection
-  }
-
-  /**
-   * Opens a connection for a peer outside this process, whose bytes the caller carries. One that the engine turns down
-   * (`maxclients`, protected mode) is returned all the same: its output says why, and it ends by itself.
-   */
-  admit(peer: Peer): EngineConnection {
-    const text = new TextEncoder().encode(`${peer.address}\0${peer.localAddress}\0`)
-    const pointer = this.call(this.exports.redis_alloc, text.length) >>> 0
-    if (pointer === 0) throw new RangeError(`no connection can be opened for ${peer.address}: ${codeText(-3)}`)
-    this.memory.bytes.set(text, pointer)
-    const flags = (peer.local ? PEER_LOCAL : 0) | (peer.unixSocket ? PEER_UNIX : 0) | (peer.trusted ? PEER_TRUSTED : 0)
-    const id = this.enter(this.exports.redis_connect_peer, pointer, text.length, peer.window, flags)
-    this.exports.redis_free(pointer, text.length)
-    const connection = new EngineConnection(this, id)
-    this.connections.set(id, connection)
-    if (this.look(connection) & ENDED) this.announce(id)
     return connection
   }
 
@@ -255,15 +235,15 @@ export class EngineCore {
       this.lent = false
       this.memory.endViews()
       if (viewed && !this.ended) {
-        this.enter(this.exports.redis_view_end, viewed.id)
+        this.enter('redis_view_end', viewed.id)
         this.look(viewed)
       }
     }
   }
 
   /** @internal */
-  unblock(connection: EngineConnection): boolean {
-    const code = this.enter(this.exports.redis_unblock, connection.id)
+  unblock(connection: EngineConnection, why: number): boolean {
+    const code = this.enter('redis_unblock', connection.id, why)
     this.look(connection)
     return code > 0
   }
@@ -273,7 +253,7 @@ export class EngineCore {
     if (this.lent) throw beingViewed()
     try {
       if (this.owner === connection && this.queued > 0 && !this.ended) this.run(connection)
-      if (this.connections.delete(connection.id)) this.enter(this.exports.redis_disconnect, connection.id)
+      if (this.connections.delete(connection.id)) this.enter('redis_disconnect', connection.id)
     } catch (error) {
       if (!this.ended) throw error // an engine that ends meanwhile has told everyone
     }
@@ -287,7 +267,8 @@ export class EngineCore {
     this.announced.push(id)
   }
 
-  private deliver(): void {
+  /** @internal Lets connections read what was announced since it was last called. */
+  deliver(): void {
     const ids = this.announced
     this.announced = []
     for (const id of ids) {
@@ -298,10 +279,69 @@ export class EngineCore {
       if (state & ENDED && connection.id !== 0) {
         this.connections.delete(id)
         this.disown(connection)
-        this.enter(this.exports.redis_disconnect, id)
+        this.enter('redis_disconnect', id)
         connection.end(new ClientClosedError('the engine closed the connection'))
       }
     }
+  }
+
+  /** @internal The engine's monotonic time, in milliseconds. */
+  get monotonic(): number {
+    return this.clock.monotonic
+  }
+
+  /** @internal */
+  get hasQueued(): boolean {
+    return this.queued > 0
+  }
+
+  /** @internal Runs what lies in the input buffer, whoever it belongs to. */
+  runQueued(): void {
+    if (this.owner && this.queued > 0) this.run(this.owner)
+  }
+
+  /** @internal Makes an opened connection this engine's, with what it was told so far. */
+  add(connection: EngineConnection): EngineConnection {
+    this.connections.set(connection.id, connection)
+    if (this.look(connection) & ENDED || connection.outputEnd > connection.outputAt) this.announce(connection.id)
+    return connection
+  }
+
+  /** @internal Calls `use` with a copy of `bytes` in the module; undefined, without a call, when there is no room. */
+  withBytes<T>(bytes: Uint8Array, use: (pointer: number) => T): T | undefined {
+    const pointer = this.call(this.exports.redis_alloc, bytes.length) >>> 0
+    if (pointer === 0) return undefined
+    this.memory.bytes.set(bytes, pointer)
+    const result = use(pointer)
+    this.exports.redis_free(pointer, bytes.length)
+    return result
+  }
+
+  /** @internal What the connection is, in a copy; undefined when it cannot go on over a reset. */
+  portray(connection: EngineConnection): Uint8Array | undefined {
+    if (this.call(this.exports.redis_portray, connection.id) < 0) return undefined
+    const { memory } = this
+    return memory.bytes.slice(memory.outputStart, memory.outputStart + memory.outputSize)
+  }
+
+  /** @internal Goes on in a new instance, made of an image; connections have to be opened anew. */
+  renew(image: Image): void {
+    const instance = this.instantiate()
+    revive(instance, image, WAKE_COPY)
+    this.memory.release()
+    this.exports = instance.exports
+    this.memory = instance.memory
+    this.clock = instance.clock
+  }
+
+  /** @internal After an image was laid and its connections were opened. */
+  goOn(): void {
+    this.timer.stop()
+    this.owner = undefined
+    this.queued = 0
+    this.readInput()
+    const due = this.enter('redis_reopened')
+    this.timer.arm(due, this.exports.redis_waiting() > 0)
   }
 
   /** @internal Runs what is due. */
@@ -310,7 +350,7 @@ export class EngineCore {
     this.timer.stop()
     this.clock.align()
     try {
-      const due = this.enter(this.exports.redis_tick)
+      const due = this.enter('redis_tick')
       this.timer.arm(due, this.exports.redis_waiting() > 0)
     } catch (error) {
       // Every connection has been told by now; from a timer there is nobody else to tell.
@@ -323,11 +363,14 @@ export class EngineCore {
     this.timer.arm(this.call(this.exports.redis_due), this.exports.redis_waiting() > 0)
   }
 
-  /** Calls into the engine with the clock set. A negative answer or a trap ends the engine. */
-  private enter(entry: (...args: number[]) => number, ...args: number[]): number {
+  /**
+   * @internal Calls one of the module's exports with the clock set. A negative answer or a trap ends the engine, and is
+   * thrown.
+   */
+  enter(name: Entry, ...args: number[]): number {
     if (this.ended) throw this.ended
     this.clock.write()
-    const code = this.call(entry, ...args)
+    const code = this.call(this.exports[name] as (...args: number[]) => number, ...args)
     if (code < 0) throw this.lose(new Error(codeText(code)))
     return code
   }
@@ -392,6 +435,9 @@ function tickOf(engine: EngineCore): () => void {
   const weak = new WeakRef(engine)
   return () => weak.deref()?.tick()
 }
+
+/** Exports that are called with numbers and answer with one. */
+type Entry = Exclude<keyof Exports, 'memory' | '_initialize' | 'redis_free'>
 
 /** As in entry.c: a larger input buffer is given back after each run, however little of it was used. */
 const KEPT_INPUT = 256 * 1024

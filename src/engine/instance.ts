@@ -2,6 +2,7 @@ import { fillRandom } from '#platform'
 import { EngineStartError } from '../errors.ts'
 import { SystemClock } from './clock.ts'
 import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
+import type { Image } from './image.ts'
 import type { EngineLog } from './log.ts'
 import { EngineMemory } from './memory.ts'
 
@@ -15,7 +16,7 @@ export class EngineExit extends Error {
   }
 }
 
-/** One instance of the module with its memory and clock, booted. */
+/** One instance of the module with its memory and clock. */
 export interface Instance {
   exports: Exports
   memory: EngineMemory
@@ -23,15 +24,10 @@ export interface Instance {
 }
 
 /**
- * Instantiates and boots the module. `config` is configuration file text for what only boot can set; `announce` is
- * told of connections that have output or have ended. Throws an `EngineStartError`.
+ * Instantiates the module, which is not an engine before `boot` or `revive`. `announce` is told of connections that have
+ * output or have ended. Throws an `EngineStartError`.
  */
-export function boot(
-  module: WebAssembly.Module,
-  config: string,
-  log: EngineLog,
-  announce: (id: number) => void,
-): Instance {
+export function newInstance(module: WebAssembly.Module, log: EngineLog, announce: (id: number) => void): Instance {
   let memory: EngineMemory
   let clock: SystemClock
   const imports: Imports = {
@@ -52,10 +48,14 @@ export function boot(
       throw new EngineExit(code)
     },
   }
-
   const exports = instantiate(module, imports)
   memory = new EngineMemory(exports.memory)
   clock = new SystemClock(memory)
+  return { exports, memory, clock }
+}
+
+/** Boots it. `config` is configuration file text for what only boot can set. Throws an `EngineStartError`. */
+export function boot({ exports, memory, clock }: Instance, config: string, log: EngineLog): void {
   let code: number
   try {
     exports._initialize?.()
@@ -73,7 +73,23 @@ export function boot(
   }
   memory.refresh()
   if (code < 0) throw new EngineStartError(`${codeText(code)}: ${log.tail().join(' | ')}`)
-  return { exports, memory, clock }
+}
+
+/** Makes it the engine of an image. Throws an `EngineStartError` when there is not memory enough, or the image is bad. */
+export function revive({ exports, memory, clock }: Instance, image: Image, flags: number): void {
+  try {
+    memory.setBlock(exports.redis_block())
+    exports.redis_image()
+    image.layAnew(memory, memory.outputStart + memory.outputSize)
+    clock.goOnFrom(image.monotonic)
+    clock.write()
+    const code = exports.redis_wake(flags)
+    if (code < 0) throw new Error(codeText(code))
+    memory.refresh()
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new EngineStartError(`the engine of a snapshot does not start: ${reason}`, { cause })
+  }
 }
 
 function instantiate(module: WebAssembly.Module, imports: Imports): Exports {
