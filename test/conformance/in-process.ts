@@ -1,6 +1,7 @@
 /** The side under test: the library's engine in this process, through its client and through connections of its own. */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { EngineConnection } from '../../src/engine/connection.ts'
+import { admit } from '../../src/engine/peer.ts'
 import { createClient } from '../../src/index.ts'
 import type { Command } from './sequence.ts'
 import type { Subject } from './subject.ts'
@@ -17,7 +18,7 @@ export async function openInProcess(): Promise<Subject> {
     name: 'in process',
     run: (commands) => Promise.all(commands.map((command) => client.callRaw(...(command as [string, ...Command])))),
     // The last of three takes argument vectors, as the library's own client does; the others bytes, as from a socket.
-    connect: async (number) => (number === 2 ? vectors(core.open()) : bytes(core.admit(peer))),
+    connect: async (number) => (number === 2 ? vectors(core.open()) : bytes(admit(core, peer))),
     // Whatever follows from a command was done when its call returned; other connections are told in a microtask.
     settle: () => turn(),
     close: () => client.close(),
