@@ -100,6 +100,32 @@ export class EngineCore {
     return newInstance(this.module, { log, announce, judge, clock, fillRandom, files, children })
   }
 
+  /** @internal What is left of an engine that is not there: every call fails with `reason`. */
+  static gone(reason: Error): EngineCore {
+    const nothing = { connections: new Map(), listeners: new Set(), announced: [], exports: gone }
+    return Object.assign(Object.create(EngineCore.prototype), nothing, { ended: reason })
+  }
+
+  /** @internal Ends all connections and whatever else was told to end with the engine, which itself goes on. */
+  dismiss(reason: Error): void {
+    for (const connection of [...this.connections.values()]) {
+      this.disconnect(connection, reason)
+    }
+    const listeners = [...this.listeners]
+    this.listeners.clear()
+    for (const listener of listeners) listener(reason)
+  }
+
+  /** @internal Time brings nothing before `awake`. */
+  rest(): void {
+    this.timer.stop()
+  }
+
+  /** @internal */
+  awake(): void {
+    this.arm()
+  }
+
   /** True once the engine was closed, was shut down or has crashed. */
   get closed(): boolean {
     return this.ended !== undefined
@@ -295,7 +321,7 @@ export class EngineCore {
   }
 
   /** @internal Idempotent. */
-  disconnect(connection: EngineConnection): void {
+  disconnect(connection: EngineConnection, reason?: Error): void {
     if (this.lent) throw beingViewed()
     try {
       if (this.owner === connection && this.queued > 0 && !this.ended) this.run(connection)
@@ -304,7 +330,7 @@ export class EngineCore {
       if (!this.ended) throw error // an engine that ends meanwhile has told everyone
     }
     this.disown(connection)
-    if (connection.id !== 0) connection.end(new ClientClosedError('the connection is closed'))
+    if (connection.id !== 0) connection.end(reason ?? new ClientClosedError('the connection is closed'))
   }
 
   /** Called by the module while it runs, so nothing may be called back from here: it is looked at afterwards. */
