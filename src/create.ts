@@ -185,6 +185,7 @@ export class Engine {
    * stays open. Idempotent.
    */
   async close(): Promise<void> {
+    if (this.core.closed) return
     await this.core.saved()
     this.core.close()
   }
