@@ -66,7 +66,6 @@ static void bootCommon(void) {
     server.umask = 0077;
     server.sentinel_mode = 0;
     initServerConfig();
-    server.pid = getpid();
     ACLInit();
     moduleInitModulesSystem();
     connTypeInitialize();
@@ -157,6 +156,7 @@ static void configureBoot(const char *config, uint32_t length) {
 /* The second half: an engine's own. */
 static void bootOwn(void) {
     clockEntered();
+    server.pid = getpid();
     seedEngine();
     getRandomHexChars(server.runid, CONFIG_RUN_ID_SIZE);
     changeReplicationId();

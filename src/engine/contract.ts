@@ -21,6 +21,7 @@ export const INPUT = 16
 export const INPUT_SIZE = 20
 export const OUTPUT = 24
 export const OUTPUT_SIZE = 28
+export const PROCESS_ID = 32
 
 /** The module's exports. Every number returned may be one of the negative codes of `codes`. */
 export interface Exports {

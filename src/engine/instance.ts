@@ -1,4 +1,4 @@
-import { fillRandom } from '#platform'
+import { fillRandom, processId } from '#platform'
 import { EngineStartError } from '../errors.ts'
 import { SystemClock } from './clock.ts'
 import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
@@ -61,6 +61,7 @@ export function boot(
     exports._initialize?.()
     memory.refresh()
     memory.setBlock(exports.redis_block())
+    memory.setProcess(processId)
     clock.write()
     const text = new TextEncoder().encode(config)
     const pointer = exports.redis_alloc(text.length)

@@ -20,6 +20,9 @@ export async function fetchModule(source: URL | string): Promise<WebAssembly.Mod
   return WebAssembly.compile(await response.arrayBuffer())
 }
 
+/** Pages have no process that anybody could find. */
+export const processId = 0
+
 /** What `crypto.getRandomValues` fills at most in one call. */
 const RANDOM_CHUNK = 65536
 

@@ -100,6 +100,11 @@ describe('LATENCY', () => {
 })
 
 describe('INFO', () => {
+  it('names the process that the engine runs in, for those who send it signals', async () => {
+    const client = await openClient()
+    expect(parsed(await client.call('INFO', 'server')).process_id).toBe(String(process.pid))
+  })
+
   it('names the engine and counts what happened', async () => {
     const client = await openClient()
     await client.call('SET', 'k', 'v')
