@@ -137,6 +137,12 @@ describe('configuration', () => {
     expect(out).toMatch(/user ada on #\w+ ~cached:\* resetchannels -@all \+get/)
   })
 
+  it('refuses a user that is there twice, as the server does', async () => {
+    const { code, err } = await run(['serve', '--user', 'ada', 'on', '--user', 'ada', 'off'])
+    expect(code).toBe(2)
+    expect(err).toContain("Error in user declaration 'ada': Duplicate user found.")
+  })
+
   it('takes commands away that it needs itself to be set up', async () => {
     const { port } = await server('--rename-command', 'CONFIG', '', '--rename-command', 'ACL', '', '--maxmemory', '5mb')
     expect(await ask(port, 'CONFIG', 'GET', 'hz')).toContain('unknown command')

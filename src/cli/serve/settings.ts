@@ -87,6 +87,10 @@ export async function planOf(directives: readonly Directive[]): Promise<Plan> {
     } else if (forgotten.includes(name) && args.length === 1) {
       // nothing to do
     } else if (name === 'user' && args.length > 0) {
+      if (plan.users.some((other) => other.args[0] === args[0])) {
+        const once = 'Duplicate user found. A user can only be defined once in config files'
+        throw badDirective(directive, `Error in user declaration '${args[0]}': ${once}`)
+      }
       plan.users.push(directive)
     } else if (name === 'rename-command' && args.length === 2) {
       plan.boot.push(directive)
