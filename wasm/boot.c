@@ -5,6 +5,7 @@
  * makes what must be an engine's own: its seeds, its ids, its times. */
 #include "server.h"
 #include "connection.h"
+#include "eval.h"
 #include "host.h"
 
 /* The engine does not declare these for others. */
@@ -144,6 +145,10 @@ static void configureBoot(const char *config, uint32_t length) {
     sds text = sdsnewlen(config, length);
     loadServerConfigFromString(text);
     sdsfree(text);
+    if (server.lua_insecure_api_current != server.lua_enable_insecure_api) {
+        evalReset(0); /* Lua's globals were made without them */
+        server.lua_insecure_api_current = server.lua_enable_insecure_api;
+    }
     if (server.config_databases == server.dbnum) return;
     serverDb **databases = zcalloc(sizeof(*databases) * server.config_databases);
     int kept = server.dbnum < server.config_databases ? server.dbnum : server.config_databases;

@@ -143,6 +143,18 @@ describe('configuration', () => {
     expect(err).toContain("Error in user declaration 'ada': Duplicate user found.")
   })
 
+  it('checks what it cannot do: a replica of nobody is a mistake here, too', async () => {
+    for (const [args, reason] of [
+      [['127.0.0.1', 'abc'], 'Invalid primary port'],
+      [['127.0.0.1', '65536'], 'Invalid primary port'],
+      [['127.0.0.1'], 'wrong number of arguments'],
+    ] as const) {
+      const { code, err } = await run(['serve', '--replicaof', ...args])
+      expect(code).toBe(2)
+      expect(err).toContain(`>>> 'replicaof ${args.map((word) => `"${word}"`).join(' ')}'\n${reason}`)
+    }
+  })
+
   it('takes commands away that it needs itself to be set up', async () => {
     const { port } = await server('--rename-command', 'CONFIG', '', '--rename-command', 'ACL', '', '--maxmemory', '5mb')
     expect(await ask(port, 'CONFIG', 'GET', 'hz')).toContain('unknown command')
@@ -157,6 +169,17 @@ describe('configuration', () => {
     const port = /redis:.*:(\d+)/.exec(program.out)?.[1] as string
     expect(await ask(port, 'CONFIG', 'GET', 'hz')).toBe('hz\n33')
     expect(await ask(port, 'CONFIG', 'GET', 'databases')).toBe('databases\n2')
+  })
+
+  it('takes a save without anything behind it, and what Lua may do, as the server does', async () => {
+    const here = await folder()
+    const file = join(here, 'valkey.conf')
+    await writeFile(file, 'save\nlua-enable-insecure-api yes\nport 0\n')
+    const program = await start(['serve', file])
+    await program.see(/connections at redis:.*:\d+\n/)
+    expect(program.out).not.toContain('left out')
+    const port = /redis:.*:(\d+)/.exec(program.out)?.[1] as string
+    expect((await run(['cli', '-p', port, 'EVAL', 'return type(getfenv)', '0'])).out).toBe('function\n')
   })
 
   it('says what cannot work and why, and starts', async () => {

@@ -69,6 +69,15 @@ export interface Plan {
   left: string[]
 }
 
+/** What will not be done is checked all the same: who mistypes it finds out as on a server. */
+function checkPrimary(directive: Directive): void {
+  const words = directive.args.flatMap((word) => word.toLowerCase().split(/\s+/))
+  if (words.length !== 2) throw badDirective(directive, wrongCount)
+  const [host, port] = words
+  const valid = /^\d+$/.test(port) && Number(port) <= 65535
+  if (!valid && !(host === 'no' && port === 'one')) throw badDirective(directive, 'Invalid primary port')
+}
+
 function isOff(args: readonly string[]): boolean {
   const value = args.join(' ').toLowerCase()
   return ['', 'no', '0', 'no one'].includes(value)
@@ -81,7 +90,8 @@ export async function planOf(directives: readonly Directive[]): Promise<Plan> {
   const client = probe.connect({ protocol: 2 })
   for (const directive of directives) {
     const { name, args } = directive
-    if (name in impossible && args.length > 0) {
+    if (name === 'replicaof' || name === 'slaveof') checkPrimary(directive)
+    if (name in impossible && (args.length > 0 || name === 'save')) {
       const harmless = isOff(args) || (name === 'io-threads' && args[0] === '1')
       if (!harmless) plan.left.push(`${directive.text} is left out: ${impossible[name]}`)
     } else if (forgotten.includes(name) && args.length === 1) {
