@@ -27,9 +27,7 @@ export const reasons = {
  */
 export const tests = {
   'unit/tracking': {
-    allocator: [
-      'Client tracking prefixes memory overhead',
-    ],
+    allocator: ['Client tracking prefixes memory overhead'],
   },
   'unit/sort': {
     cluster: [
@@ -145,6 +143,7 @@ export const tests = {
       'CONFIG REWRITE handles large unsigned memory config values',
       'config during loading',
       'MEMORY commands during loading',
+      'SIGNED MEMORY CONFIG allows negative number',
     ],
   },
   'unit/scripting': {
@@ -304,6 +303,7 @@ export const tests = {
       'First server should have role slave after REPLICAOF',
       'For all replicated TTL-related commands, absolute expire times are identical on primary and replica',
       'expired key which is created in writeable replicas should be deleted by active expiry',
+      'replicaKeysWithExpire memory leak verification and cleanup',
     ],
     persistence: [
       'SET - use KEEPTTL option, TTL should not be removed after loadaof',
@@ -408,6 +408,18 @@ export const units = [
  * @type {Record<string, Record<string, string>>}
  */
 export const causes = {
+  'unit/shutdown': {
+    'SHUTDOWN ABORT can cancel SIGTERM':
+      "`wasm-redis serve` hears the signal itself and shuts down at once; the test stops the engine's cron, which would ask later",
+  },
+  'unit/info': {
+    'stats: eventloop metrics': "the loop is the host's: the engine sees its turns, not what they take",
+    'stats: debug metrics': "the loop is the host's: commands run between the turns that the engine counts",
+  },
+  'unit/introspection': {
+    'cannot modify protected configuration - local':
+      'asks from another address than loopback, where `wasm-redis serve` listens only when it is told to',
+  },
   'unit/hashexpire': {
     'COPY Preserves TTLs':
       "the module's allocator may give a value 8 bytes more than it asks for, so two that are equal need not have the same size",

@@ -1,14 +1,14 @@
 /**
  * The engine's own Tcl suite, unit by unit, against this package's server and the native one in the same run.
  *
- *   node test/tcl/run.mjs [--mode external,spawned] [--units unit/type/list,unit/dump] [--seconds 240] [--keep]
+ *   node test/tcl/run.mjs [--mode external,spawned] [--units unit/type/list,unit/dump] [--seconds 240] [--out FOLDER]
  *
- * Needs `make build native` and tclsh 8.6. Writes build/reports/conformance/tcl-<mode>.json, which
+ * Needs `make build native` and tclsh 8.6. Writes tcl-<mode>.json into build/reports/conformance/, which
  * scripts/generate-compatibility.mjs makes the page of, and what every unit printed to build/tcl/. Ends with 1 when a
  * test fails that passes natively and has no cause in `causes` of not-applicable.mjs.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -18,13 +18,15 @@ import { programs, startServer } from './servers.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const engine = join(root, 'build/engine')
-const scratch = join(root, 'build/tcl')
+const scratch = join(root, 'build/tcl', String(process.pid))
+const logs = join(root, 'build/tcl/log')
 
 const { values } = parseArgs({
   options: {
     mode: { type: 'string', default: 'external,spawned' },
     units: { type: 'string' },
     seconds: { type: 'string', default: '240' },
+    out: { type: 'string', default: join(root, 'build/reports/conformance') },
   },
 })
 
@@ -34,8 +36,9 @@ for (const needed of ['dist/cli.js', 'dist/redis.wasm', 'build/native/bin/valkey
   if (!existsSync(join(root, needed))) throw new Error(`${needed} is not there: run make build native first`)
 }
 
-/** The first ports of each, with room for the cluster buses above. */
-const ports = { native: 21_111, wasm: 25_111 }
+/** The first ports of each, with room for the cluster buses above; several runs at once need not meet. */
+const first = 20_100 + (process.pid % 8) * 1_000
+const ports = { native: first, wasm: first + 500 }
 
 /** Where each subject's suite runs, and the programs that it starts. */
 const places = Object.fromEntries(
@@ -57,8 +60,12 @@ const unknown = chosen?.find((unit) => !everyUnit.includes(unit))
 if (unknown) throw new Error(`the suite has no unit ${unknown}; it has ${everyUnit.join(', ')}`)
 
 let unexplained = 0
-for (const mode of values.mode.split(',')) await measure(mode)
-process.exitCode = unexplained === 0 ? 0 : 1
+try {
+  for (const mode of values.mode.split(',')) await measure(mode)
+  process.exitCode = unexplained === 0 ? 0 : 1
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
 
 async function measure(mode) {
   if (mode !== 'external' && mode !== 'spawned') throw new Error(`mode is ${mode}; it must be external or spawned`)
@@ -89,10 +96,10 @@ function leftOut(unit) {
 async function runOne(mode, unit, subject) {
   const { folder, bin } = places[subject]
   const server = mode === 'external' ? await startServer(bin, scratch) : undefined
-  const args = ['--tags', '-slow', '--baseport', String(ports[subject]), '--portcount', '3000']
+  const args = ['--tags', '-slow', '--baseport', String(ports[subject]), '--portcount', '400']
   if (server) args.push('--host', '127.0.0.1', '--port', String(server.port))
   if (subject === 'wasm') for (const name of Object.values(tests[unit] ?? {}).flat()) args.push('--skiptest', name)
-  const log = join(scratch, 'log', mode, subject, `${unit.replaceAll('/', '-')}.log`)
+  const log = join(logs, mode, subject, `${unit.replaceAll('/', '-')}.log`)
   try {
     return await runUnit({ folder, unit, args, bin, seconds: Number(values.seconds), log })
   } finally {
@@ -140,7 +147,7 @@ function compare(unit, native, wasm) {
 }
 
 function write(mode, rows) {
-  const folder = join(root, 'build/reports/conformance')
+  const folder = values.out
   mkdirSync(folder, { recursive: true })
   const section = {
     section: `tcl-${mode}`,
