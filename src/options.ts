@@ -59,6 +59,8 @@ export interface EngineSettings {
   config: Record<string, string>
   bootConfig: Record<string, string>
   onLog: ((line: LogLine) => void) | undefined
+  /** `onLog` does not call the engine, and is to have each line before the call that wrote it is answered. */
+  logAtOnce?: boolean
   module: EngineOptions['module']
 }
 

@@ -50,7 +50,7 @@ export class EngineCore {
   /** Boots an engine. Throws an `EngineStartError`. */
   constructor(module: WebAssembly.Module, settings: EngineSettings) {
     const bootConfig = Object.entries(settings.bootConfig).map(([name, value]) => `${name} ${value}\n`)
-    this.log = new EngineLog(settings.onLog)
+    this.log = new EngineLog(settings.onLog, settings.logAtOnce)
     const instance = boot(module, bootConfig.join(''), this.log, (id) => this.announce(id))
     this.exports = instance.exports
     this.memory = instance.memory

@@ -182,6 +182,21 @@ describe('configuration', () => {
     expect((await run(['cli', '-p', port, 'EVAL', 'return type(getfenv)', '0'])).out).toBe('function\n')
   })
 
+  it('writes its log as JSON or logfmt, all of it, and before who caused a line is answered', async () => {
+    const { program, port } = await server('--log-format', 'json', '--enable-debug-command', 'yes')
+    const said = 'a "quoted"\ttab'
+    expect((await run(['cli', '-p', port, 'DEBUG', 'LOG', said])).out).toBe('OK\n')
+    const lines = program.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.length).toBeGreaterThan(4)
+    for (const line of lines) expect(line).toMatchObject({ pid: program.child.pid, role: 'primary' })
+    expect(lines.at(-1)).toMatchObject({ level: 'warning', message: `DEBUG LOG: ${said}` })
+    const other = await start(['serve', '--port', '0', '--log-format', 'logfmt'])
+    await other.see(/level=notice message="Server initialized"/)
+  })
+
   it('says what cannot work and why, and starts', async () => {
     const off = ['--appendonly', 'no', '--io-threads', '1']
     const { program } = await server('--save', '900', '1', '--daemonize', 'yes', '--replicaof', 'other', '6379', ...off)

@@ -181,7 +181,8 @@ export async function startEngine(plan: Plan, onLog: (line: LogLine) => void): P
 
 async function boot(bootConfig: Record<string, string>, plan: Plan, onLog: (line: LogLine) => void): Promise<Engine> {
   try {
-    return new Engine(await loadModule(undefined), { config: {}, bootConfig, onLog, module: undefined })
+    const settings = { config: {}, bootConfig, onLog, logAtOnce: true, module: undefined }
+    return new Engine(await loadModule(undefined), settings)
   } catch (error) {
     const said = error instanceof EngineStartError && />>> '(\S+) .*' \| (.*)$/.exec(error.message)
     if (!said) throw error
