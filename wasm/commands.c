@@ -122,6 +122,8 @@ void __wrap_configSetCommand(client *c) {
         const char *name = objectGetVal(c->argv[i]), *value = objectGetVal(c->argv[i + 1]);
         const char *reason = REASON(configRefusals, name);
         if (!reason || switchedOff(value)) continue;
+        /* The engine refuses this one itself, and says what would let it through. */
+        if (!strcasecmp(name, "dir") && !allowProtectedAction(server.enable_protected_configs, c)) continue;
         if (!strcasecmp(name, "io-threads") && !strcmp(value, "1")) continue;
         addReplyErrorFormat(c, "CONFIG SET failed (possibly related to argument '%s') - %s", name, reason);
         return;

@@ -236,6 +236,7 @@ describe('every setting of CONFIG', async () => {
     await expect(client.call('CONFIG', 'SET', 'bind', bind)).resolves.toBe('OK')
     await expect(client.call('CONFIG', 'SET', 'bind', '127.0.0.1')).rejects.toThrow('no network')
     await expect(client.call('CONFIG', 'SET', 'port', 6379)).rejects.toThrow('no network')
+    await expect(client.call('CONFIG', 'SET', 'dir', '/')).rejects.toThrow('protected config')
   })
 
   it('can be set to junk and to extremes: accepted or refused, and the engine goes on', async () => {
