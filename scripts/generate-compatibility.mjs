@@ -66,7 +66,7 @@ function merged(before, { partial, ...now }) {
     anew.delete(row.name)
     return found
   })
-  return { ...before, rows: [...rows, ...anew.values()] }
+  return { ...before, ...now, rows: [...rows, ...anew.values()] }
 }
 
 function pageOf(sections) {

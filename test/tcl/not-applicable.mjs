@@ -14,8 +14,9 @@ export const reasons = {
   outgoing: 'the engine opens no connections of its own (`MIGRATE`)',
   sockets: 'the addresses and ports of a server that runs are not changed by the engine, which has no sockets',
   allocator: 'asks for jemalloc, or for sizes that another allocator and pointers of 32 bits do not keep',
-  process: "the process is the host's, not the engine's: its title, its OOM score",
+  process: "the process is the host's, not the engine's: its title, its OOM score, reports of its crash",
   threads: 'I/O threads: the module has one thread',
+  platform: 'the suite itself leaves them out where a pointer has 32 bits',
   debugger: 'the Lua debugger forks',
   busy: 'another client is served while a script runs: the thread that runs it is the one that reads sockets',
 }
@@ -26,6 +27,19 @@ export const reasons = {
  * @type {Record<string, Partial<Record<Reason, string[]>>>}
  */
 export const tests = {
+  'integration/corrupt-dump': {
+    persistence: [
+      'corrupt payload: load corrupted rdb with no CRC - #3505',
+      'corrupt payload: load corrupted rdb with empty keys',
+    ],
+  },
+  'integration/logging': {
+    process: [
+      'Crash report generated on SIGABRT',
+      'Crash report generated on DEBUG SEGFAULT',
+      'Stacktraces generated on SIGALRM',
+    ],
+  },
   'unit/tracking': {
     allocator: ['Client tracking prefixes memory overhead'],
   },
@@ -147,6 +161,7 @@ export const tests = {
     ],
   },
   'unit/scripting': {
+    platform: 'the suite itself leaves them out where a pointer has 32 bits',
     debugger: ['/^Test scripting debug '],
     replication: [
       'SPOP: We can call scripts rewriting client->argv from Lua',
@@ -327,12 +342,23 @@ export const tests = {
     ],
   },
   'unit/type/zset': {
+    platform: [
+      'ZSET resize test - rehash more empty buckets in shrinking case',
+      'ZSET resize test - shrink rehashing can be abort if the new hashtable is too full',
+    ],
     replication: [
       'ZMPOP propagate as pop with count command to replica',
       'BZMPOP propagate as pop with count command to replica',
     ],
   },
   'unit/type/stream-cgroups': {
+    replication: [
+      'Consumer group last ID propagation to slave (NOACK=0)',
+      'Consumer group last ID propagation to slave (NOACK=1)',
+      'Replication tests of XCLAIM with deleted entries (autoclaim=0)',
+      'Replication tests of XCLAIM with deleted entries (autoclaim=1)',
+      'XREADGROUP ACK would propagate entries-read',
+    ],
     persistence: [
       '',
       'XREADGROUP with NOACK creates consumer',
@@ -387,13 +413,18 @@ export const units = [
       'integration/psync2*',
       'integration/replica-redirect',
       'integration/replication*',
+      'integration/scan-family-consistency',
+      'integration/shutdown',
+      'unit/wait',
     ],
   },
+  { why: 'threads', names: ['unit/io-threads'] },
   {
     why: 'persistence',
     names: [
       'integration/aof*',
       'integration/convert-*',
+      'integration/dismiss-mem',
       'integration/rdb*',
       'integration/skip-rdb-checksum',
       'integration/valkey-check-rdb',

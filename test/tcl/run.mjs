@@ -139,7 +139,7 @@ function compare(unit, native, wasm) {
   const open = [...failed.keys()].filter((name) => !(name in known))
   const said = (name) => wasm.failed.find((failure) => failure.name === name)?.reason ?? `did not run: ${wasm.reason}`
   const reason = [
-    ...[...counts].map(([kind, count]) => `${count} ${reasons[kind]}`),
+    ...[...counts].map(([kind, count]) => `${count} ${kind}`),
     ...[...failed.keys()].map((name) => `*${name}*: ${known[name] ?? said(name)}`),
   ].join('; ')
   const failures = [...failed.values()].reduce((a, b) => a + b, 0)
@@ -160,20 +160,22 @@ function write(mode, rows) {
 }
 
 function about(mode) {
+  const used = new Set(Object.values(tests).flatMap((kinds) => Object.keys(kinds)))
+  const legend = Object.entries(reasons)
+    .filter(([kind]) => used.has(kind))
+    .map(([kind, text]) => `- *${kind}*: ${text}`)
+  const why = `What does not apply, and is skipped by name (\`test/tcl/not-applicable.mjs\`):\n\n${legend.join('\n')}`
   if (mode === 'external') {
     return (
       'Each unit has a server of its own, which `wasm-redis serve` put on a port, and is told where it is (`--host`, ' +
-      `\`--port\`). Of the suite's ${everyUnit.length} units these have tests that can be run so; slow ones are left out.`
+      `\`--port\`). Of the suite's ${everyUnit.length} units these have tests that can be run so; slow ones are left ` +
+      `out. ${why}`
     )
   }
+  const lines = unitsLeftOut.map(({ names, why }) => `- *${why}*: ${names.map((name) => `\`${name}\``).join(', ')}`)
   return (
     'The suite starts, restarts and stops its servers itself, and finds a program that runs `wasm-redis serve` in the ' +
     'place of `valkey-server`. These are the units that one server at a time is enough for; slow tests are left out. ' +
-    `The others are not run:\n\n${unitsLeftOut.map(unitLine).join('\n')}`
+    `What does not apply is named as above. Units that are not run:\n\n${lines.join('\n')}`
   )
-}
-
-function unitLine({ names, why }) {
-  const shown = names.map((name) => `\`${name}\``).join(', ')
-  return `- ${reasons[why]}: ${shown}`
 }
