@@ -184,5 +184,6 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
     bootOwn();
     if (config && length) configureBoot(config, length);
     booted = true;
+    server.stat_active_time = (ustime_t)clockSpent();
     return redis_reserve(1);
 }
