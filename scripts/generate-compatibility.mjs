@@ -110,7 +110,7 @@ function sectionText(name, { title = order[name] ?? name, about, version, rows }
 function shares(sum, rows) {
   const percent = (of) => `${((100 * sum('passed')) / of).toFixed(2)} %`
   const [native, applicable] = [sum('native'), sum('native') - sum('notApplicable')]
-  const clean = rows.filter(({ passed, failed }) => passed > 0 && failed === 0).length
+  const clean = rows.filter(({ failed }) => failed === 0).length
   return (
     `Of ${count(native)} that pass natively ${count(sum('passed'))} pass here, ${percent(native)}; of the ` +
     `${count(applicable)} that apply, ${percent(applicable)}. ${clean} of ${rows.length} lines have none that fails.`

@@ -27,6 +27,7 @@ export const reasons = {
  * @type {Record<string, Partial<Record<Reason, string[]>>>}
  */
 export const tests = {
+  'unit/memefficiency': { allocator: ['/^Active [Dd]efrag '] },
   'integration/corrupt-dump': {
     persistence: [
       'corrupt payload: load corrupted rdb with no CRC - #3505',
@@ -232,7 +233,12 @@ export const tests = {
     ],
   },
   'unit/hashexpire': {
-    cluster: ['Setup start_cluster', 'Hash with TTL fields migrates correctly between nodes'],
+    cluster: [
+      'Setup start_cluster',
+      'Hash with TTL fields migrates correctly between nodes',
+      'Hash field TTL values and active expiry state preserved during cluster slot migration',
+      'Large hash with mixed TTL fields maintains expiry state after cluster slot migration',
+    ],
     replication: [
       'HSETEX is not replicating validation arguments',
       'Setup replica and check field expiry after full sync',
@@ -246,6 +252,22 @@ export const tests = {
       'Chain Replication (Primary -> R1 -> R2) preserves TTL',
       'Replica Failover',
       'Promotion to primary',
+      'Hash field active expiry on primary triggers HDEL replication to replica',
+      'Hash field TTL and active expiry propagates correctly through chain replication',
+      'Hash field TTL values remain intact after replica promotion to primary',
+      'Hash field TTL values persist correctly during FAILOVER command execution',
+      'Multiple expired hash fields are replicated as single HDEL command to replica',
+      'HDEL replication includes only actually expired fields not non-existent ones',
+      'expired_fields metric increments only on primary not replica during field expiry',
+      'expired_fields metric correctly tracks sequential field expirations in replication',
+      "HINCRBY is executed on repilca's expired fields",
+      "HINCRBYFLOAT is executed on repilca's expired fields",
+      "HINCRBYFLOAT maintains TTL on repilca's fields",
+      'HSETNX set the value for expired replica field',
+      'HMSET reports hexpired when overwrites expired fields',
+      'HSETEX KEEPTTL replica should preserve ttl when field is not expired on primary',
+      'HSETEX KEEPTTL replica should NOT preserve ttl when field is expired on primary',
+      'PSYNC2: Primary reloading RDB will propagate expired hash fields deletion to replica',
     ],
     persistence: [
       'Hash is skipped when all fields are expired during RDB load on primary',
@@ -443,10 +465,6 @@ export const causes = {
     'SHUTDOWN ABORT can cancel SIGTERM':
       "`wasm-redis serve` hears the signal itself and shuts down at once; the test stops the engine's cron, which would ask later",
   },
-  'unit/info': {
-    'stats: eventloop metrics': "the loop is the host's: the engine sees its turns, not what they take",
-    'stats: debug metrics': "the loop is the host's: commands run between the turns that the engine counts",
-  },
   'unit/introspection': {
     'cannot modify protected configuration - local':
       'asks from another address than loopback, where `wasm-redis serve` listens only when it is told to',
@@ -454,9 +472,7 @@ export const causes = {
   'unit/hashexpire': {
     'COPY Preserves TTLs':
       "the module's allocator may give a value 8 bytes more than it asks for, so two that are equal need not have the same size",
-  },
-  'unit/info-command': {
-    'info command includes used_active_time_main_thread field':
-      'the clock stands still within a call, so a turn of three quick commands takes no time',
+    'RESTORE Preserves Field TTLs': 'the same',
+    'RENAME Preserves Field TTLs': 'the same',
   },
 }
