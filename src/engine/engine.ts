@@ -63,7 +63,7 @@ export class EngineCore {
   /** Boots an engine, or makes one of an image. Throws an `EngineStartError`. */
   constructor(module: WebAssembly.Module, settings: EngineSettings, image?: Image) {
     this.module = module
-    this.log = new EngineLog(settings.onLog)
+    this.log = new EngineLog(settings.onLog, settings.logAtOnce)
     this.random = randomSource(settings.random)
     this.wakeFlags = settings.random === undefined ? WAKE_COPY : 0
     this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
