@@ -8,14 +8,14 @@
 
 /** In the page's words. */
 export const reasons = {
-  replication: 'replication: needs a second server, or its stream of commands (`SYNC`)',
+  replication: 'needs a second server, or its stream of commands (`SYNC`)',
   cluster: 'several nodes and their bus',
   persistence: 'needs files: `SAVE`, `BGSAVE`, AOF, `DEBUG RELOAD`; there is no storage yet',
   outgoing: 'the engine opens no connections of its own (`MIGRATE`)',
   sockets: 'the addresses and ports of a server that runs are not changed by the engine, which has no sockets',
   allocator: 'asks for jemalloc, or for sizes that another allocator and pointers of 32 bits do not keep',
   process: "the process is the host's, not the engine's: its title, its OOM score, reports of its crash",
-  threads: 'I/O threads: the module has one thread',
+  threads: 'the module has one thread',
   platform: 'the suite itself leaves them out where a pointer has 32 bits',
   debugger: 'the Lua debugger forks',
   busy: 'another client is served while a script runs: the thread that runs it is the one that reads sockets',
