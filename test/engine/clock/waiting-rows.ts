@@ -76,12 +76,12 @@ export const waitingRows: Row[] = [
       let rounds = 0
       const work = async () => {
         while (rounds < 10) {
-          await client.call('BLPOP', 'jobs', 0.4)
+          await client.call('BLPOP', 'jobs', 0.5)
           rounds++
         }
       }
       work().catch(() => {})
-      await time.pass(1700)
+      await time.pass(2450) // a server looks at timeouts ten times a second, so each may take 0.6 s there
       return rounds
     },
     expected: 4,
