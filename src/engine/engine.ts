@@ -47,8 +47,8 @@ export class EngineCore {
   lent = false
   /** Who sees commands before they run. */
   private watcher: ((command: SentCommand) => Verdict | undefined) | undefined
-  /** @internal Asked before a connection is opened: why it is refused, if it is. */
-  admission: (() => Error | undefined) | undefined
+  /** @internal Called before a connection is opened; throws to refuse it. */
+  admission: (() => void) | undefined
   private inputStart = 0
   private inputSize = 0
   private queued = 0
@@ -84,8 +84,7 @@ export class EngineCore {
 
   /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
   open(): EngineConnection {
-    const refusal = this.admission?.()
-    if (refusal) throw refusal
+    this.admission?.()
     const id = this.enter(this.exports.redis_connect)
     const connection = new EngineConnection(this, id)
     this.connections.set(id, connection)
@@ -101,15 +100,11 @@ export class EngineCore {
 
   /**
    * Opens a connection for a peer outside this process, whose bytes the caller carries. One that the engine turns down
-   * (`maxclients`, protected mode) is returned all the same: its output says why, and it ends by itself.
+   * (`maxclients`, protected mode) is returned all the same: its output says why, and it ends by itself. Throws a
+   * `ConnectError` when a fault refuses it.
    */
   admit(peer: Peer): EngineConnection {
-    const refusal = this.admission?.()
-    if (refusal) {
-      const refused = new EngineConnection(this, 0)
-      queueMicrotask(() => refused.end(refusal))
-      return refused
-    }
+    this.admission?.()
     const text = new TextEncoder().encode(`${peer.address}\0${peer.localAddress}\0`)
     const pointer = this.call(this.exports.redis_alloc, text.length) >>> 0
     if (pointer === 0) throw new RangeError(`no connection can be opened for ${peer.address}: ${codeText(-3)}`)
