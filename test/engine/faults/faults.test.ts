@@ -207,7 +207,7 @@ describe('refused connections', () => {
   })
 
   it.each([
-    ['ioredis', async (engine: Engine) => createRedis(engine, { retryStrategy: () => 1 })],
+    ['ioredis', async (engine: Engine) => createRedis(engine, { lazyConnect: true, retryStrategy: () => 1 })],
     [
       'a client on a socket',
       async (engine: Engine) => {
