@@ -7,7 +7,7 @@ SOURCES := $(shell find src -type f 2>/dev/null) $(wildcard scripts/build-*.ts) 
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build wasm ts check native debug demo bench test check-reproducible clean distclean help begin
+.PHONY: build wasm ts check native debug demo bench test differential check-reproducible clean distclean help begin
 
 build: wasm ts ## the package, complete: dist/
 
@@ -39,6 +39,14 @@ test: begin build check native ## everything, from nothing
 	  --reporter=json --outputFile.json=build/reports/vitest.json $(VITEST) || status=$$?; \
 	printf '\nEvery step and its time:\n'; \
 	awk '{ print; total += $$1 } END { printf "%6d s  in all\n", total }' build/log/steps; exit $$status
+
+# SEED: another run. COMMANDS: how many at least, of either kind of run. FIRST: which sequence to begin with.
+SEED := 1
+COMMANDS := 1000000
+differential: build native ## a million generated commands, here and on the native server; some ten minutes
+	$(STEP) 'differential run' env DIFFERENTIAL_SEED=$(SEED) DIFFERENTIAL_COMMANDS=$(COMMANDS) \
+	  DIFFERENTIAL_FIRST=$(FIRST) DIFFERENTIAL_RESULT=build/reports/conformance/differential.json \
+	  $(PNPM) exec vitest run --no-file-parallelism test/conformance/differential.test.ts test/conformance/several.test.ts
 
 begin:
 	@rm -rf build/log/steps build/reports

@@ -12,6 +12,8 @@ const entries = {
   'testing/vitest': 'src/testing/vitest.ts',
   'testing/jest': 'src/testing/jest.ts',
   'testing/node': 'src/testing/node.ts',
+  'storage/directory': 'src/storage/directory.node.ts',
+  'storage/memory': 'src/storage/memory.ts',
 }
 
 const shared: Options = {
@@ -28,13 +30,13 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    // The command line has no exports, so no types and no CommonJS twin.
-    entry: { ...entries, cli: 'src/cli/main.ts' },
+    // The command line and the thread that saves have no exports, so no types and no CommonJS twin.
+    entry: { ...entries, cli: 'src/cli/main.ts', 'child-thread': 'src/engine/child-thread.node.ts' },
     platform: 'node',
-    define: { WASM_FILE: "'./redis.wasm'" },
+    define: { WASM_FILE: "'./redis.wasm'", CHILD_FILE: "'./child-thread.js'" },
     clean: ['!*.wasm', '!browser/**'],
     async onSuccess() {
-      await writeCommonJs('dist', ['browser', 'cli.js'])
+      await writeCommonJs('dist', ['browser', 'cli.js', 'child-thread.js'])
       await writeTypes(entries, 'dist')
     },
   },

@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  // The tests run the sources; this is where those find the module that the build made.
-  define: { WASM_FILE: JSON.stringify('../../dist/redis.wasm') },
+  // The tests run the sources; this is where those find the module that the build made, and the thread that saves.
+  define: {
+    WASM_FILE: JSON.stringify('../../dist/redis.wasm'),
+    CHILD_FILE: JSON.stringify('../../dist/child-thread.js'),
+  },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 })

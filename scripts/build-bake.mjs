@@ -39,7 +39,9 @@ function bootedMemory(bytes) {
       throw new Error(`the engine ended with status ${code} while it booted`)
     },
   }
-  exports = new WebAssembly.Instance(new WebAssembly.Module(bytes), { host }).exports
+  const module = new WebAssembly.Module(bytes)
+  for (const { name } of WebAssembly.Module.imports(module)) host[name] ??= noFile
+  exports = new WebAssembly.Instance(module, { host }).exports
   const stack = exports.__stack_pointer.value
   exports._initialize()
   const clocks = new BigUint64Array(exports.memory.buffer, exports.redis_block(), 2)
@@ -50,6 +52,11 @@ function bootedMemory(bytes) {
   const memory = new Uint8Array(exports.memory.buffer)
   memory.fill(0, 0, stack) // the stack lies first, and nothing on it is alive
   return memory
+}
+
+/** Boot opens no files: this is the error number of one that is not there. */
+function noFile() {
+  return -44
 }
 
 /** [start, end) of each run of data, short gaps included. */

@@ -1,8 +1,10 @@
 import { Client as ConnectedClient } from './client/client.ts'
 import { Clock } from './engine/clock.ts'
 import { EngineCore } from './engine/engine.ts'
+import { Image } from './engine/image.ts'
 import { loadModule } from './engine/module.ts'
 import { randomSource } from './engine/random.ts'
+import { capture, reset } from './engine/reset.ts'
 import { EngineStartError, RedisError } from './errors.ts'
 import { Faults } from './faults/faults.ts'
 import type { InterceptFunction, Interceptor } from './faults/intercept.ts'
@@ -13,10 +15,13 @@ import {
   type EngineSettings,
   engineSettings,
   type LocalOptions,
+  type SnapshotLike,
   splitClientOptions,
 } from './options.ts'
 import { isElsewhere, openElsewhere } from './remote/open.ts'
 import type { ClusterOptions, RemoteOptions, SentinelOptions } from './remote/options.ts'
+import { buildOf } from './snapshot/build.ts'
+import { Snapshot } from './snapshot/snapshot.ts'
 
 /** `Options`, without those of `Others` that it does not know itself. */
 type Only<Options, Others> = Options & { [Name in Exclude<KeysOf<Others>, keyof Options>]?: never }
@@ -43,12 +48,69 @@ export class Engine {
   readonly clock: Clock
   /** What goes wrong on purpose: errors, latency, lost connections. */
   readonly faults: Faults
+  private readonly module: WebAssembly.Module
+  private readonly settings: EngineSettings
+  /** The time when it was made, to which a clock that is turned by hand goes back with it. */
+  private readonly born: number
+  /** The engine as it was made, once somebody has gone back to that. */
+  private origin: Snapshot | undefined
 
   /** @internal Engines are made by `createEngine` and `createClient`. */
-  constructor(module: WebAssembly.Module, settings: EngineSettings) {
-    this.core = new EngineCore(module, settings)
+  constructor(module: WebAssembly.Module, settings: EngineSettings, snapshot?: Snapshot) {
+    snapshot?.checkBuild(buildOf(module))
+    this.module = module
+    this.settings = settings
+    this.core = new EngineCore(module, settings, snapshot?.image)
+    this.born = this.core.clock.now
     this.clock = new Clock(this.core.clock, this.core)
     this.faults = new Faults(this.core, randomSource(settings.random))
+  }
+
+  /**
+   * Copies all of the engine: data, scripts, users, settings, as they are after every call made before this one. Takes
+   * about as long as copying its memory: a small engine 0.3 ms, 1 GB some 200 ms. Changes of the engine do not reach it.
+   *
+   * Throws an `EngineClosedError` or `EngineCrashedError` when the engine is gone.
+   */
+  snapshot(): Snapshot {
+    return new Snapshot(capture(this.core, Image.of), buildOf(this.module))
+  }
+
+  /**
+   * Another engine like this one, without its connections: from here on each goes its own way. It has a run id and random
+   * numbers of its own, no storage, and shares nothing but the compiled module.
+   */
+  clone(): Engine {
+    const { storage: _, ...settings } = this.settings
+    return new Engine(this.module, settings, new Snapshot(capture(this.core, Image.view), buildOf(this.module)))
+  }
+
+  /**
+   * Puts the engine back to a snapshot of the same build; without one, to what it was when it was made, with the options
+   * it was made with. Clients go on working: they keep their name, database, protocol, user and subscriptions. Calls
+   * that wait are rejected with a `RedisError` of code `UNBLOCKED`; transactions that were begun, and watched keys, are
+   * forgotten.
+   *
+   * Throws a `SnapshotError` when another build made the snapshot, a `TypeError` for an engine with storage, whose files
+   * would not follow; the engine stays as it is then.
+   */
+  reset(snapshot?: SnapshotLike | Uint8Array): void {
+    if (this.settings.storage !== undefined) {
+      throw new TypeError('an engine with storage cannot be reset: its files would not follow; FLUSHALL empties both')
+    }
+    if (snapshot === undefined) this.origin ??= this.makeOrigin()
+    const target = snapshot === undefined ? (this.origin as Snapshot) : Snapshot.from(snapshot)
+    target.checkBuild(buildOf(this.module))
+    reset(this.core, target.image)
+  }
+
+  private makeOrigin(): Snapshot {
+    const { snapshot } = this.settings
+    const fresh = start(this.module, this.settings, snapshot && Snapshot.from(snapshot))
+    fresh.core.clock.goOnFrom(0, this.born)
+    const origin = fresh.snapshot()
+    fresh.core.close()
+    return origin
   }
 
   /**
@@ -87,9 +149,20 @@ export class Engine {
   }
 
   /**
-   * Closes the engine: its data is gone, its memory given back, calls not answered yet are rejected. Idempotent.
+   * All keys as the bytes of an RDB file: what SAVE would write, with or without storage. `createEngine({ rdb })` and any
+   * server load it. Throws when the engine is gone or there is no memory for it.
+   */
+  dump(): Uint8Array {
+    return this.core.dump()
+  }
+
+  /**
+   * Closes the engine: its memory is given back, calls not answered yet are rejected. Without storage its data is gone;
+   * with storage it is saved as by SHUTDOWN, and when that fails, this rejects with an `EngineSaveError` and the engine
+   * stays open. Idempotent.
    */
   async close(): Promise<void> {
+    await this.core.saved()
     this.core.close()
   }
 
@@ -106,11 +179,17 @@ export class Engine {
  */
 export async function createEngine(options?: EngineOptions): Promise<Engine> {
   const settings = engineSettings(options)
-  const engine = new Engine(await loadModule(settings.module), settings)
+  const snapshot = settings.snapshot && Snapshot.from(settings.snapshot)
+  return start(await loadModule(settings.module), settings, snapshot)
+}
+
+/** Makes an engine and applies its settings. */
+function start(module: WebAssembly.Module, settings: EngineSettings, snapshot?: Snapshot): Engine {
+  const engine = new Engine(module, settings, snapshot)
   try {
     configure(engine, settings)
   } catch (error) {
-    await engine.close()
+    engine.core.close()
     throw error
   }
   return engine

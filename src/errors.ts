@@ -39,6 +39,18 @@ export class EngineStartError extends Error {
   readonly code = 'ENGINE_START'
 }
 
+/** These are not the bytes of a snapshot, they are damaged, or another build of the engine made them. */
+export class SnapshotError extends Error {
+  override readonly name = 'SnapshotError'
+  readonly code = 'SNAPSHOT'
+}
+
+/** The engine could not write what it has to its storage; the message has the engine's own reason. It stays open. */
+export class EngineSaveError extends Error {
+  override readonly name = 'EngineSaveError'
+  readonly code = 'ENGINE_SAVE'
+}
+
 /** A server could not be started: the port or path is taken, cannot be bound, or would be open to everyone. */
 export class ServerStartError extends Error {
   override readonly name = 'ServerStartError'

@@ -12,9 +12,11 @@ export {
   ConnectionLostError,
   EngineClosedError,
   EngineCrashedError,
+  EngineSaveError,
   EngineStartError,
   ProtocolError,
   RedisError,
+  SnapshotError,
   WouldBlockError,
 } from './errors.ts'
 export type { Fault, Faults } from './faults/faults.ts'
@@ -32,3 +34,5 @@ export type {
 export type { ClusterOptions, NodeAddress, RemoteOptions, SentinelOptions, TlsOptions } from './remote/options.ts'
 export type { Argument } from './resp/encode.ts'
 export type { Push, Reply, ReplyMap } from './resp/reply.ts'
+export { Snapshot } from './snapshot/snapshot.ts'
+export type { OpenMode, Storage, StorageFile } from './storage/storage.ts'

@@ -1,5 +1,7 @@
 /** What `createEngine` and `createClient` take, its defaults and its checks. */
 
+import type { Storage } from './storage/storage.ts'
+
 /** A line of the engine's log. */
 export interface LogLine {
   level: 'debug' | 'verbose' | 'notice' | 'warning'
@@ -24,6 +26,13 @@ export type EvictionPolicy = (typeof evictionPolicies)[number]
 /** The module as a bundler, a cache or another loader hands it over. */
 export type ModuleSource = WebAssembly.Module | ArrayBuffer | ArrayBufferView | Response | URL | string
 
+/** What `engine.snapshot()` gives, as far as an option has to know it. */
+export interface SnapshotLike {
+  readonly build: string
+  readonly size: number
+  toBytes(): Uint8Array
+}
+
 /** What `createEngine` takes. */
 export interface EngineOptions {
   /** How much the engine may hold: bytes, or text such as `'128mb'`; 0 is no limit but 4 GB. Default 256 MB. */
@@ -32,8 +41,21 @@ export interface EngineOptions {
   maxmemoryPolicy?: EvictionPolicy
   /** Any other setting by its name in `valkey.conf`: `{ 'notify-keyspace-events': 'KEA', hz: 20 }`. */
   config?: Record<string, string | number | boolean>
+  /**
+   * Where the engine keeps its files: a directory's path (Node only), or an object such as `memoryStorage()` makes. What
+   * is there is loaded, and saved as `save`, `appendonly` and `appendfsync` in `config` say; without them at the server's
+   * own save points, and when the engine is closed. Default: no files.
+   */
+  storage?: string | Storage
+  /** All keys, as `engine.dump()` or a server's dump.rdb has them, to begin with. Not together with `storage`. */
+  rdb?: Uint8Array
   /** Called with each line of the engine's log, after the call that caused it. Default: lines are dropped. */
   onLog?: (line: LogLine) => void
+  /**
+   * A snapshot to go on from, or its bytes: the engine begins with its data, scripts, users and settings. Other options
+   * given beside it are set then.
+   */
+  snapshot?: SnapshotLike | Uint8Array
   /** Where its time comes from: the system (default), or `engine.clock`, which tests turn by hand. */
   clock?: 'system' | 'manual'
   /**
@@ -66,12 +88,26 @@ export interface EngineSettings {
   config: Record<string, string>
   bootConfig: Record<string, string>
   onLog: ((line: LogLine) => void) | undefined
+  storage?: string | Storage
+  rdb?: Uint8Array
   clock?: 'system' | 'manual'
   random?: number
   module: EngineOptions['module']
+  snapshot: EngineOptions['snapshot']
 }
 
-export const engineOptionNames = ['maxmemory', 'maxmemoryPolicy', 'config', 'onLog', 'clock', 'random', 'module']
+export const engineOptionNames = [
+  'maxmemory',
+  'maxmemoryPolicy',
+  'config',
+  'storage',
+  'rdb',
+  'onLog',
+  'snapshot',
+  'clock',
+  'random',
+  'module',
+]
 export const connectOptionNames = ['protocol', 'database', 'name', 'username', 'password']
 
 /** Settings that the engine takes at boot only, with the values each can have. */
@@ -81,6 +117,13 @@ const bootSettings: Record<string, RegExp> = {
   'enable-module-command': /^(no|yes|local)$/,
   'enable-protected-configs': /^(no|yes|local)$/,
 }
+
+/** With storage, settings of files are boot's: what is there is loaded by them. */
+const fileSettings =
+  /^(save|append(only|fsync|filename|dirname)|dbfilename|(auto-)?aof-.*|rdb.*|no-appendfsync-on-rewrite|stop-writes-on-bgsave-error|sanitize-dump-payload)$/
+
+/** When a server saves that was not told when: changes in seconds. */
+const SAVE_POINTS = '3600 1 300 100 60 10000'
 
 /** The engine's own spelling of a setting's name: what `valkey.conf` and CONFIG SET take. */
 const settingName = /^[a-z][a-z0-9-]*$/i
@@ -126,6 +169,23 @@ function settingText(name: string, value: unknown): string {
   throw wrong(`config['${name}']`, value, 'a string, a finite number or a boolean')
 }
 
+const storageFunctions = ['acquire', 'release', 'open', 'rename', 'remove', 'list', 'syncNames']
+
+function checkStorage(value: unknown): string | Storage {
+  if (typeof value === 'string' && value !== '') return value
+  const wanted = `a directory's path, or an object with the functions ${storageFunctions.join(', ')}`
+  if (value === null || typeof value !== 'object') throw wrong('storage', value, wanted)
+  const missing = storageFunctions.find((name) => typeof (value as Record<string, unknown>)[name] !== 'function')
+  if (missing) throw new TypeError(`option storage has no function ${missing}; it must be ${wanted}`)
+  return value as Storage
+}
+
+/** A value as a configuration file has it. `save` takes several words, all else one. */
+export function configWord(name: string, value: string): string {
+  if (name === 'save' && value !== '') return value
+  return `"${value.replace(/[\\"]/g, '\\$&')}"`
+}
+
 /** Checks engine options and fills in the defaults. Throws a `TypeError` that names the option and what it may be. */
 export function engineSettings(options: EngineOptions = {}): EngineSettings {
   checkNames(options, engineOptionNames)
@@ -150,7 +210,11 @@ export function engineSettings(options: EngineOptions = {}): EngineSettings {
       const text = settingText(name, value)
       const key = name.toLowerCase()
       const boot = bootSettings[key]
-      if (!boot) config[key] = text
+      if (options.storage !== undefined && key === 'dir') {
+        throw wrong("config['dir']", value, 'left out: the directory is the option storage')
+      }
+      if (options.storage !== undefined && fileSettings.test(key)) bootConfig[key] = configWord(key, text)
+      else if (!boot) config[key] = text
       else if (boot.test(text)) bootConfig[key] = text
       else throw wrong(`config['${name}']`, value, `text that matches ${boot}`)
     }
@@ -163,7 +227,31 @@ export function engineSettings(options: EngineOptions = {}): EngineSettings {
   if (random !== undefined && !(Number.isSafeInteger(random) && random >= 0)) {
     throw wrong('random', random, 'a whole number, 0 or more')
   }
-  return { config, bootConfig, onLog: options.onLog, clock, random, module: options.module }
+  const { snapshot } = options
+  const [fixed] = Object.keys(bootConfig)
+  if (snapshot && fixed !== undefined) {
+    throw new TypeError(`option config['${fixed}'] cannot be changed where an engine goes on from a snapshot`)
+  }
+  if (options.rdb !== undefined && !(options.rdb instanceof Uint8Array)) throw wrong('rdb', options.rdb, 'a Uint8Array')
+  const begun = [options.rdb, options.storage, options.snapshot].filter((given) => given !== undefined)
+  if (begun.length > 1) {
+    throw new TypeError('only one of the options rdb, storage and snapshot can say what an engine begins with')
+  }
+  const settings: EngineSettings = {
+    config,
+    bootConfig,
+    onLog: options.onLog,
+    clock,
+    random,
+    module: options.module,
+    snapshot,
+  }
+  if (options.rdb !== undefined) settings.rdb = options.rdb
+  if (options.storage !== undefined) {
+    settings.storage = checkStorage(options.storage)
+    bootConfig.save ??= SAVE_POINTS
+  }
+  return settings
 }
 
 /** Checks what `connect` takes. Throws a `TypeError` that names the option and what it may be. */

@@ -59,6 +59,11 @@ export interface Transport {
    */
   onLost?: (reason: Error) => void
   /**
+   * On several sockets: called when one of them was lost, and with it the answer to the first call that has none yet. As
+   * many errors as it should have had replies come next.
+   */
+  onUnanswered?: (reason: Error) => void
+  /**
    * On a socket, where only the engine knows what waits: `true` before a request that can be aborted is written, with
    * nothing in flight, and `false` when it was answered. `isBlocked` is true in between.
    */

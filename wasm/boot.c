@@ -36,21 +36,25 @@ static int pollNothing(aeEventLoop *el) {
 
 /* Hash seeds must differ from engine to engine, or whoever knows one knows what keys collide in all of them. What the
  * image's tables were built with stays valid all the same: those are keyed without regard to case, and their hash
- * function has a seed of its own. */
-static void seedEngine(void) {
+ * function has a seed of its own. An engine's snapshots keep its seeds, because they keep its tables. */
+static void seedHashes(void) {
+    uint8_t seed[16];
+    host_random(seed, sizeof(seed));
+    dictSetHashFunctionSeed(seed);
+    hashtableSetHashFunctionSeed(seed);
+}
+
+static void seedRandom(void) {
     uint64_t seed;
-    uint8_t hashSeed[16], randomSeed[64];
-    char hex[2 * sizeof(randomSeed) + 1];
+    uint8_t bytes[64];
+    char hex[2 * sizeof(bytes) + 1];
     host_random(&seed, sizeof(seed));
-    host_random(hashSeed, sizeof(hashSeed));
-    host_random(randomSeed, sizeof(randomSeed));
-    for (size_t i = 0; i < sizeof(randomSeed); i++) snprintf(hex + 2 * i, 3, "%02x", randomSeed[i]);
+    host_random(bytes, sizeof(bytes));
+    for (size_t i = 0; i < sizeof(bytes); i++) snprintf(hex + 2 * i, 3, "%02x", bytes[i]);
     srand((unsigned)seed);
     srandom((unsigned)(seed >> 32));
     init_genrand64(seed);
     setRandomSeedCString(hex, sizeof(hex) - 1);
-    dictSetHashFunctionSeed(hashSeed);
-    hashtableSetHashFunctionSeed(hashSeed);
 }
 
 uint64_t siphash_nocase(const uint8_t *in, size_t size, const uint8_t *key);
@@ -154,21 +158,32 @@ static void configureBoot(const char *config, uint32_t length) {
     server.dbnum = server.config_databases;
 }
 
-/* The second half: an engine's own. */
-static void bootOwn(void) {
-    clockEntered();
-    seedEngine();
+/* What no two engines share: what they are called, and the random numbers they draw. */
+void bootIdentity(void) {
+    seedRandom();
     getRandomHexChars(server.runid, CONFIG_RUN_ID_SIZE);
     changeReplicationId();
-    updateCachedTime(1);
-    server.stat_starttime = server.lastsave = server.lastbgsave_try = server.repl_no_replicas_since = time(NULL);
-    forgetSlowBoot();
-    /* The image's timers are due since it was made. They begin anew, so that the first command comes before cron. */
+    server.stat_starttime = time(NULL);
+}
+
+/* The image's timers are due since it was made. They begin anew, so that the first command comes before cron. */
+void bootTimers(void) {
     for (aeTimeEvent *te = server.el->timeEventHead; te; te = te->next)
         te->when = shared_block.mono_us + 1000000 / server.hz;
 }
 
-EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
+/* The second half: an engine's own. */
+static void bootOwn(void) {
+    clockEntered();
+    seedHashes();
+    bootIdentity();
+    updateCachedTime(1);
+    server.lastsave = server.lastbgsave_try = server.repl_no_replicas_since = time(NULL);
+    forgetSlowBoot();
+    bootTimers();
+}
+
+EXPORT(redis_init) int redis_init(const char *config, uint32_t length, uint32_t flags) {
     if (booted) return REDIS_ERR_STATE;
     if (imaged) {
         makeSharedIntegers();
@@ -178,6 +193,7 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length) {
     }
     bootOwn();
     if (config && length) configureBoot(config, length);
+    persistenceStart(flags);
     booted = true;
     return redis_reserve(1);
 }

@@ -48,7 +48,7 @@ PATHS := -ffile-prefix-map=$(CURDIR)/=/ -ffile-prefix-map=$(CURDIR)=/ -ffile-pre
 CFLAGS := -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESSOR_CLOCK -DUSE_MALLOC_USABLE_SIZE -fno-strict-aliasing $(FEATURES) $(PATHS)
 LDFLAGS := -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=4194304 -sMAXIMUM_MEMORY=4294967296 \
   -sSTACK_SIZE=1048576 -sMALLOC=dlmalloc -sPRINTF_LONG_DOUBLE=1 $(FEATURES) \
-  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=dlclose,--wrap=ustime,--wrap=mstime,--wrap=scriptInterrupt,--wrap=monotonicInfoString,--wrap=debugCommand,--wrap=configSetCommand,--wrap=dictGenCaseHashFunction,--wrap=sdsMakeRoomForNonGreedy,--wrap=performEvictions,--wrap=activeExpireCycle,--wrap=calloc,--wrap=processCommand \
+  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=dlclose,--wrap=ustime,--wrap=mstime,--wrap=scriptInterrupt,--wrap=monotonicInfoString,--wrap=debugCommand,--wrap=configSetCommand,--wrap=dictGenCaseHashFunction,--wrap=sdsMakeRoomForNonGreedy,--wrap=performEvictions,--wrap=activeExpireCycle,--wrap=calloc,--wrap=processCommand,--wrap=fopen,--wrap=serverFork \
   -Wl,--export=__stack_pointer,--export=__heap_base \
   -Wl,--stack-first -Wl,--fatal-warnings
 ifeq ($(VARIANT),release)
@@ -130,7 +130,7 @@ LINKED := $(ENGINE_O)
 endif
 
 # The released module carries the memory of a booted engine. The debug variant keeps its names, and boots each time.
-$(MODULE): $(LINKED) $(OWN_O) wasm/imports.txt scripts/build-check.mjs scripts/build-bake.mjs
+$(MODULE): $(LINKED) $(OWN_O) wasm/imports.txt scripts/build-check.mjs scripts/build-bake.mjs scripts/build-identity.mjs
 	@mkdir -p $(@D)
 	@echo "  link    $@"
 	@emcc $(LINKED) $(OWN_O) -o $(MODULE:.wasm=.linked.wasm) $(LTO) $(LDFLAGS)
@@ -139,6 +139,7 @@ ifdef LTO
 else
 	@cp $(MODULE:.wasm=.linked.wasm) $(O)/ready.wasm
 endif
+	@node scripts/build-identity.mjs $(O)/ready.wasm
 	@node scripts/build-check.mjs $(O)/ready.wasm wasm/imports.txt $(VARIANT)
 	@mv $(O)/ready.wasm $@
 

@@ -36,6 +36,11 @@ void clockEntered(void) {
     clockEntry++;
 }
 
+void clockAnew(void) {
+    lastReading = 0;
+    clockEntered();
+}
+
 void clockWatch(void) {
     readings = UNREFRESHED_READINGS;
     commandsAtReading = server.stat_numcommands;

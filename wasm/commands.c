@@ -11,12 +11,13 @@ typedef struct refusal {
 
 #define NO_FORK "there is no fork inside a WebAssembly module. "
 #define NO_DISK "this engine was opened without storage. "
+#define USE_STORAGE "Open it with the option storage, or copy all keys with engine.dump()"
 #define NO_NETWORK "the module has no network. "
 
 static const refusal refusals[] = {
-    {"save", NO_DISK "Copy keys with DUMP and RESTORE"},
-    {"bgsave", NO_DISK "Copy keys with DUMP and RESTORE"},
-    {"bgrewriteaof", NO_DISK "There is no append only file to rewrite"},
+    {"save", NO_DISK USE_STORAGE},
+    {"bgsave", NO_DISK USE_STORAGE},
+    {"bgrewriteaof", NO_DISK USE_STORAGE},
     {"replicaof", NO_NETWORK "Use a server when you need replicas"},
     {"slaveof", NO_NETWORK "Use a server when you need replicas"},
     {"failover", NO_NETWORK "Use a server when you need replicas"},
@@ -38,12 +39,12 @@ static const refusal debugRefusals[] = {
     {"oom", "it would crash the engine"},
     {"restart", "the engine cannot restart itself. Close it and open a new one"},
     {"crash-and-recover", "the engine cannot restart itself. Close it and open a new one"},
-    {"reload", NO_DISK "Copy keys with DUMP and RESTORE"},
-    {"loadaof", NO_DISK "There is no append only file to load"},
-    {"aof-flush-sleep", NO_DISK "There is no append only file"},
+    {"reload", NO_DISK USE_STORAGE},
+    {"loadaof", NO_DISK USE_STORAGE},
+    {"aof-flush-sleep", NO_DISK USE_STORAGE},
     {"leak", "it would leak the host's memory"},
     {"replicate", NO_NETWORK "Use a server when you need replicas"},
-    {"pause-after-fork", NO_FORK "Nothing ever forks"},
+    {"pause-after-fork", NO_FORK "A copy of the memory does its work"},
 };
 
 /* Settings that would start what cannot run. An empty or switched-off value is let through: it changes nothing. */
@@ -56,16 +57,21 @@ static const refusal configRefusals[] = {
     {"tls-cluster", NO_NETWORK "Only 'no' can be set"},
     {"tls-replication", NO_NETWORK "Only 'no' can be set"},
     {"bind", NO_NETWORK "There is nothing to bind"},
-    {"dir", NO_DISK "There is no directory to change to"},
+    {"dir", "the directory is the storage that the engine was opened with. Nothing else can be set"},
     {"replicaof", NO_NETWORK "Use a server when you need replicas"},
 };
 
 void __real_debugCommand(client *c);
 void __real_configSetCommand(client *c);
 
+/* What is refused for want of files only works where there is storage. */
+static bool wantsFiles(const char *reason) {
+    return !strncmp(reason, NO_DISK, strlen(NO_DISK));
+}
+
 static const char *reasonFor(const refusal *list, size_t count, const char *name) {
     for (size_t i = 0; i < count; i++)
-        if (!strcasecmp(list[i].command, name)) return list[i].reason;
+        if (!strcasecmp(list[i].command, name)) return storageThere && wantsFiles(list[i].reason) ? NULL : list[i].reason;
     return NULL;
 }
 
@@ -126,7 +132,19 @@ static struct serverCommand *commandEntry(const char *name) {
     return cmd;
 }
 
+#define REFUSALS (sizeof(refusals) / sizeof(refusals[0]))
+
+static serverCommandProc *refused[REFUSALS]; /* what they would do */
+
 void commandsInit(void) {
-    for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++)
-        commandEntry(refusals[i].command)->proc = refuseCommand;
+    for (size_t i = 0; i < REFUSALS; i++) {
+        struct serverCommand *cmd = commandEntry(refusals[i].command);
+        refused[i] = cmd->proc;
+        cmd->proc = refuseCommand;
+    }
+}
+
+void commandsWithStorage(void) {
+    for (size_t i = 0; i < REFUSALS; i++)
+        if (wantsFiles(refusals[i].reason)) commandEntry(refusals[i].command)->proc = refused[i];
 }

@@ -2,9 +2,6 @@
 #include "server.h"
 #include "stream.h"
 
-/* boot.c */
-extern bool booted;
-
 /* The input buffer shrinks back to this after a large request. */
 #define KEPT_INPUT (256 * 1024)
 #define FIRST_INPUT (16 * 1024)
@@ -39,6 +36,8 @@ static void settle(void) {
         if (server.tracking_clients && !listLength(server.unblocked_clients) && !listLength(server.clients_to_close))
             break;
     }
+    /* What a reply confirms is in the append only file before the reply can be seen. */
+    if (server.aof_state != AOF_OFF) flushAppendOnlyFile(0);
     streamsWriteReplies();
     handleClientsWithPendingWrites();
     streamsWriteRest();
@@ -169,13 +168,14 @@ EXPORT(redis_consume) int redis_consume(int id, uint32_t length) {
     return booted ? streamConsume(id, length) : REDIS_ERR_STATE;
 }
 
-EXPORT(redis_unblock) int redis_unblock(int id) {
+EXPORT(redis_unblock) int redis_unblock(int id, uint32_t why) {
     ENTER();
     int state = streamState(id);
     if (state != REDIS_BLOCKED) LEAVE(state < 0 ? state : 0);
     client *c = streamClient(id);
     faultsForget(c);
-    unblockClientOnError(c, "-UNBLOCKED the caller gave up waiting");
+    unblockClientOnError(c, why == REDIS_WAS_RESET ? "-UNBLOCKED the engine was reset while this command waited"
+                                                   : "-UNBLOCKED the caller gave up waiting");
     settle();
     LEAVE(1);
 }
@@ -226,6 +226,20 @@ EXPORT(redis_advance) double redis_advance(double until, double step) {
     double reached = clockAdvance(until, step, settle);
     inside = false;
     return reached;
+}
+
+EXPORT(redis_child_ended) int redis_child_ended(int pid, int status) {
+    ENTER();
+    childEnded(pid, status);
+    settle();
+    LEAVE(0);
+}
+
+EXPORT(redis_shutdown) int redis_shutdown(void) {
+    ENTER();
+    int code = persistenceEnd();
+    if (code == 0) booted = false;
+    LEAVE(code);
 }
 
 EXPORT(redis_waiting) int redis_waiting(void) {

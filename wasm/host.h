@@ -20,6 +20,17 @@ IMPORT(random) void host_random(void *p, uint32_t n);
 IMPORT(log) void host_log(const char *p, uint32_t n);
 IMPORT(command) int host_command(redis_command *command);
 IMPORT(exit) _Noreturn void host_exit(int code);
+IMPORT(file_open) int host_file_open(const char *name, uint32_t length, uint32_t flags);
+IMPORT(file_close) int host_file_close(int handle);
+IMPORT(file_read) int host_file_read(int handle, double position, void *p, uint32_t n);
+IMPORT(file_write) int host_file_write(int handle, double position, const void *p, uint32_t n);
+IMPORT(file_sync) int host_file_sync(int handle);
+IMPORT(file_truncate) int host_file_truncate(int handle, double size);
+IMPORT(file_size) double host_file_size(int handle);
+IMPORT(file_rename) int host_file_rename(const char *from, uint32_t fromLength, const char *to, uint32_t toLength);
+IMPORT(file_remove) int host_file_remove(const char *name, uint32_t length);
+IMPORT(child_start) int host_child_start(int pid, uint32_t end);
+IMPORT(child_kill) void host_child_kill(int pid);
 
 /* The engine forbids plain malloc to its own files, so that everything counts as its memory. The host's buffers do
  * not count, as a socket's buffers in a kernel do not. */
@@ -27,10 +38,18 @@ IMPORT(exit) _Noreturn void host_exit(int code);
 
 extern redis_shared shared_block;
 
+/* boot.c */
+extern bool booted;
+
+/* libc.c: bytes for the log, which takes them a line at a time. */
+void logBytes(const uint8_t *p, size_t n);
+
 /* clock.c */
 void clockInit(void);
 /* The host has just written the clocks: the next reading needs no refresh. */
 void clockEntered(void);
+/* As clockEntered, in memory that another host may have left behind: the clock may stand anywhere. */
+void clockAnew(void);
 /* Counts the entries. */
 extern uint32_t clockEntry;
 /* A loop that watches its time slice begins: it sees time pass from its first reading on. */
@@ -46,5 +65,18 @@ double clockAdvance(double untilMs, double stepMs, void (*settle)(void));
 
 /* commands.c: replaces the commands that one process without files, sockets and fork cannot carry out. */
 void commandsInit(void);
+/* Gives back those that need files only. */
+void commandsWithStorage(void);
+
+/* persistence.c */
+extern bool storageThere;
+void persistenceForget(void);
+/* Loads what is there, by the flags of redis_init. */
+void persistenceStart(uint32_t flags);
+/* Saves as a server does that shuts down. Returns 0 or REDIS_ERR_FILES: then it goes on as it was. */
+int persistenceEnd(void);
+
+/* child.c: the child `pid` has ended; a negative status is a crash. */
+void childEnded(int pid, int status);
 
 #endif

@@ -1,6 +1,6 @@
-/* The operating system as the engine sees it from inside the module: no processes, no signals, no network, no files
- * but the random device and the log. What is asked for and is not there fails with ENOSYS or ENOENT, as it would on a
- * machine without it. Defining these here keeps emscripten's own versions, and the imports they need, out of the link. */
+/* The operating system as the engine sees it from inside the module: no signals, no network; files are in storage.c,
+ * processes in child.c. What is asked for and is not there fails with ENOSYS or ENOENT, as it would on a machine without
+ * it. Defining these here keeps emscripten's own versions, and the imports they need, out of the link. */
 #include <errno.h>
 #include <fcntl.h>
 #include <malloc.h>
@@ -15,19 +15,8 @@
 #include "host.h"
 
 #define UNUSED(x) ((void)(x))
-#define RANDOM_FD 900
 
-/* ---- processes and signals ---- */
-
-pid_t fork(void) {
-    errno = ENOSYS;
-    return -1;
-}
-
-int kill(pid_t pid, int signal) {
-    UNUSED(pid), UNUSED(signal);
-    return 0;
-}
+/* ---- signals and limits ---- */
 
 int raise(int signal) {
     host_exit(128 + signal);
@@ -81,10 +70,11 @@ int getentropy(void *p, size_t n) {
 
 /* ---- the log: whatever is written to stdout or stderr, a line at a time ---- */
 
+/* storage.c writes to it, too. */
 static char line[4096];
 static uint32_t lineLength;
 
-static void logBytes(const uint8_t *p, size_t n) {
+void logBytes(const uint8_t *p, size_t n) {
     for (size_t i = 0; i < n; i++) {
         if (p[i] == '\n' || lineLength == sizeof(line)) {
             if (lineLength) host_log(line, lineLength);
@@ -119,49 +109,7 @@ void emscripten_dbg(const char *text) {
     emscripten_outn(text, strlen(text));
 }
 
-/* ---- files ---- */
-
-__wasi_errno_t __wasi_fd_write(__wasi_fd_t fd, const __wasi_ciovec_t *iov, size_t count, __wasi_size_t *written) {
-    size_t total = 0;
-    if (fd != STDOUT_FILENO && fd != STDERR_FILENO) return __WASI_ERRNO_BADF;
-    for (size_t i = 0; i < count; i++) {
-        logBytes(iov[i].buf, iov[i].buf_len);
-        total += iov[i].buf_len;
-    }
-    *written = total;
-    return 0;
-}
-
-__wasi_errno_t __wasi_fd_read(__wasi_fd_t fd, const __wasi_iovec_t *iov, size_t count, __wasi_size_t *read) {
-    size_t total = 0;
-    if (fd != RANDOM_FD) return __WASI_ERRNO_BADF;
-    for (size_t i = 0; i < count; i++) {
-        host_random(iov[i].buf, iov[i].buf_len);
-        total += iov[i].buf_len;
-    }
-    *read = total;
-    return 0;
-}
-
-__wasi_errno_t __wasi_fd_close(__wasi_fd_t fd) {
-    UNUSED(fd);
-    return 0;
-}
-
-__wasi_errno_t __wasi_fd_sync(__wasi_fd_t fd) {
-    UNUSED(fd);
-    return 0;
-}
-
-__wasi_errno_t __wasi_fd_seek(__wasi_fd_t fd, __wasi_filedelta_t by, __wasi_whence_t from, __wasi_filesize_t *at) {
-    UNUSED(fd), UNUSED(by), UNUSED(from), UNUSED(at);
-    return __WASI_ERRNO_SPIPE;
-}
-
-__wasi_errno_t __wasi_fd_fdstat_get(__wasi_fd_t fd, __wasi_fdstat_t *stat) {
-    UNUSED(fd), UNUSED(stat);
-    return __WASI_ERRNO_BADF;
-}
+/* ---- the environment ---- */
 
 __wasi_errno_t __wasi_environ_get(uint8_t **environment, uint8_t *buffer) {
     UNUSED(environment), UNUSED(buffer);
@@ -171,27 +119,6 @@ __wasi_errno_t __wasi_environ_get(uint8_t **environment, uint8_t *buffer) {
 __wasi_errno_t __wasi_environ_sizes_get(__wasi_size_t *count, __wasi_size_t *size) {
     *count = *size = 0;
     return 0;
-}
-
-int __syscall_openat(int dir, intptr_t path, int flags, ...) {
-    UNUSED(dir), UNUSED(flags);
-    return strcmp((const char *)path, "/dev/urandom") ? -ENOENT : RANDOM_FD;
-}
-
-int __syscall_fcntl64(int fd, int command, ...) {
-    UNUSED(fd), UNUSED(command);
-    return 0;
-}
-
-int __syscall_ioctl(int fd, int request, ...) {
-    UNUSED(fd), UNUSED(request);
-    return -ENOTTY;
-}
-
-int __syscall_getcwd(intptr_t buffer, size_t size) {
-    if (size < 2) return -ERANGE;
-    memcpy((char *)buffer, "/", 2);
-    return 2;
 }
 
 /* The engine insists on a pipe for module threads at boot. Nothing is ever written to it. */
@@ -227,22 +154,12 @@ int getaddrinfo(const char *restrict node, const char *restrict service, const s
     int __syscall_##name(__VA_ARGS__) {                                                                                \
         return -(error);                                                                                               \
     }
-MISSING(ENOENT, fstat64, int fd, intptr_t to)
-MISSING(ENOENT, stat64, intptr_t path, intptr_t to)
-MISSING(ENOENT, lstat64, intptr_t path, intptr_t to)
-MISSING(ENOENT, newfstatat, int dir, intptr_t path, intptr_t to, int flags)
 MISSING(ENOSYS, dup, int fd)
 MISSING(ENOSYS, dup3, int from, int to, int flags)
-MISSING(ENOSYS, mkdirat, int dir, intptr_t path, int mode)
 MISSING(ENOSYS, faccessat, int dir, intptr_t path, int mode, int flags)
 MISSING(ENOSYS, chmod, intptr_t path, int mode)
 MISSING(ENOSYS, fchmod, int fd, int mode)
 MISSING(ENOSYS, fchownat, int dir, intptr_t path, int user, int group, int flags)
-MISSING(ENOSYS, ftruncate64, int fd, uint64_t size)
-MISSING(ENOSYS, truncate64, intptr_t path, uint64_t size)
-MISSING(ENOSYS, renameat, int fromDir, intptr_t from, int toDir, intptr_t to)
-MISSING(ENOSYS, unlinkat, int dir, intptr_t path, int flags)
-MISSING(ENOSYS, chdir, intptr_t path)
 MISSING(ENOSYS, getdents64, int fd, intptr_t to, size_t size)
 MISSING(ENOSYS, poll, intptr_t fds, int count, int timeout)
 MISSING(ENOSYS, accept4, int fd, intptr_t address, intptr_t size, int flags, int a, int b)

@@ -27,6 +27,7 @@
 #define REDIS_ERR_MEMORY -3     /* the module's memory cannot grow far enough */
 #define REDIS_ERR_ARGUMENT -4   /* a length that does not fit what was reserved or is there */
 #define REDIS_ERR_BOOT -5       /* the engine did not start; its log says why */
+#define REDIS_ERR_FILES -6      /* a file could not be written; the log says why */
 
 /* What `redis_run`, `redis_look` and `redis_state` return: the state of that connection, any of these together. */
 #define REDIS_BLOCKED 1 /* its last command waits (BLPOP, WAIT, CLIENT PAUSE, …); input is kept until it is done */
@@ -80,7 +81,36 @@ typedef struct redis_command {
  *                       for each, before anything else is done about it; not for what scripts call, and for commands
  *                       of a transaction when they are sent. Of all functions redis_alloc and redis_watch may be
  *                       called from inside it; the pointers in the struct hold until it returns.
- *   exit(code)          the engine has shut down (0) or given up (other). Must not return. */
+ *   exit(code)          the engine has shut down (0) or given up (other). Must not return.
+ *
+ * Files, for an engine that has storage. A name is UTF-8, relative, without '..' and without an end; a folder is there
+ * when a file in it is. What fails returns the negated error number, by the numbers of WASI preview 1 (44: no such
+ * file, 51: no space left); a host without storage answers -44.
+ *
+ *   file_open(name, n, flags)            a handle, 1 or more; of a folder -31. flags: REDIS_FILE_ below
+ *   file_close(handle)
+ *   file_read(handle, position, p, n)    how many bytes were read; fewer than n at the end only
+ *   file_write(handle, position, p, n)   how many bytes were written
+ *   file_sync(handle)                    returns once all written is safe from a crash of the machine; handle 0 stands
+ *                                        for the names: what was created, renamed and removed
+ *   file_truncate(handle, size)
+ *   file_size(handle)                    in bytes
+ *   file_rename(from, n, to, m)          replaces what is there in one step
+ *   file_remove(name, n)
+ *
+ * Two names are no files of the storage: /dev/rdb is read to load a given dump (REDIS_GIVEN_DUMP), /dev/dump is what
+ * redis_dump writes. Positions and sizes are doubles, whole and not negative.
+ *
+ * Children, in the place of fork. The host copies the memory [0, end) there and then, and runs redis_child in an instance
+ * of its own whose memory is that copy, and zero behind it; neither _initialize nor redis_init is called there. When it
+ * returns, the host calls redis_child_ended of this instance, from outside.
+ *
+ *   child_start(pid, end)   0, or an error number as above: then nothing was started. There is never more than one.
+ *   child_kill(pid)         when this returns, the child changes no file any more; redis_child_ended does not come */
+
+#define REDIS_FILE_WRITE 1    /* else it is read */
+#define REDIS_FILE_CREATE 2   /* when it is not there */
+#define REDIS_FILE_TRUNCATE 4 /* to nothing */
 
 int redis_abi_version(void);
 
@@ -92,8 +122,11 @@ redis_shared *redis_block(void);
 int redis_bake(void);
 
 /* Boots the engine, or wakes the one baked in. `config` (owned by the caller, may be NULL) holds `length` bytes of configuration file text for
- * what can only be set at boot. Returns 0, REDIS_ERR_STATE, or REDIS_ERR_BOOT; a bad line ends in exit(1). */
-int redis_init(const char *config, uint32_t length);
+ * what can only be set at boot. Returns 0, REDIS_ERR_STATE, or REDIS_ERR_BOOT; a bad line ends in exit(1), and so does
+ * a file that cannot be loaded. */
+#define REDIS_STORAGE 1    /* there are files: load them, and save to them */
+#define REDIS_GIVEN_DUMP 2 /* load /dev/rdb; not together with REDIS_STORAGE */
+int redis_init(const char *config, uint32_t length, uint32_t flags);
 
 /* Memory for the caller; NULL when there is none. Given back by redis_free, `length` as it was handed out. */
 void *redis_alloc(uint32_t length);
@@ -154,9 +187,32 @@ int redis_look(int id, uint32_t read);
 /* Drops the first `length` bytes of the connection's unread output. Returns the state. */
 int redis_consume(int id, uint32_t length);
 
-/* Ends the wait of a blocked connection: its command is answered with -UNBLOCKED. Returns 1, 0 when it was not
+/* Ends the wait of a blocked connection: its command is answered with -UNBLOCKED and why. Returns 1, 0 when it was not
  * blocked, or a negative code. */
-int redis_unblock(int id);
+#define REDIS_GAVE_UP 0   /* the caller does not want to wait any longer */
+#define REDIS_WAS_RESET 1 /* what it waits for is about to be forgotten */
+int redis_unblock(int id, uint32_t why);
+
+/* Snapshots. Between two calls all of an engine lies in one piece of the module's memory; everything above that piece is
+ * zero, and what lies below (the stack) means nothing. redis_image points redis_shared.output at it. The host may copy it,
+ * lay it into the memory of any instance of the same module, clear what lies above it there, write the clocks, and then
+ * call redis_wake, which drops the connections that were open in it. With REDIS_WAKE_COPY it is an engine of its own from
+ * there on: its run id, replication id and random numbers differ from the original's. Hash seeds stay as they are.
+ *
+ * redis_image may be called before redis_init, too. Both return 0. */
+#define REDIS_WAKE_COPY 1
+int redis_image(void);
+int redis_wake(uint32_t flags);
+
+/* A connection that is to go on over that. redis_portray writes down what it is (peer, protocol, database, names, user,
+ * subscriptions, output unread) and points redis_shared.output at the writing, until it is called again; it returns
+ * REDIS_ERR_CONNECTION for one that is gone or in the middle of sending a request. redis_reopen opens a connection like
+ * it and returns its id as redis_connect does; a connection whose user does not exist any more has ended. Neither a
+ * transaction nor watched keys go on. redis_reopened, called after the last, tells clients that cache what they read to
+ * forget it, and returns as redis_due does. */
+int redis_portray(int id);
+int redis_reopen(const void *written, uint32_t length);
+int redis_reopened(void);
 
 /* Has host.command asked about every command from now on, or about none. */
 int redis_watch(int on);
@@ -174,6 +230,19 @@ int redis_due(void);
  * not 0, once in so many milliseconds. host.now must leave the clocks alone meanwhile. Returns the time that was
  * reached, or a negative code; with `until` reached and nothing announced, everything due has been done. */
 double redis_advance(double until, double step);
+
+/* Writes all keys to /dev/dump, as a server's dump.rdb has them. Returns 0, REDIS_ERR_STATE or REDIS_ERR_FILES. */
+int redis_dump(void);
+
+/* What a server does with its files before it ends: a running child is killed, the append only file synced, a dump
+ * saved where save points are set. Returns 0, and the instance is over; or REDIS_ERR_FILES, and it goes on. */
+int redis_shutdown(void);
+
+/* Of an instance made for child_start: does the work. Returns the status that redis_child_ended is to be told. */
+int redis_child(void);
+
+/* The child `pid` has ended with what redis_child returned, or with -1 when it did not return. Returns 0. */
+int redis_child_ended(int pid, int status);
 
 /* 1 while a connection waits for something that only time brings (a timeout, the end of a pause), else 0. */
 int redis_waiting(void);

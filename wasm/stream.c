@@ -12,7 +12,7 @@ static hostStream *running; /* being run by the host, which reads its output rig
 static int writableStreams; /* those that are not full */
 static int blockedStreams; /* those that the host takes to be */
 
-static hostStream *findStream(int id) {
+hostStream *streamOfId(int id) {
     return id > 0 && id <= streamSlots ? streams[id - 1] : NULL;
 }
 
@@ -60,7 +60,7 @@ bool streamOutputRoom(hostStream *s, size_t n) {
 }
 
 client *streamClient(int id) {
-    hostStream *s = findStream(id);
+    hostStream *s = streamOfId(id);
     return s && s->conn ? connGetPrivateData(s->conn) : NULL;
 }
 
@@ -88,7 +88,7 @@ void streamsAnnounceUnblocked(void) {
 }
 
 int streamState(int id) {
-    hostStream *s = findStream(id);
+    hostStream *s = streamOfId(id);
     return s ? stateOf(s) : REDIS_ERR_CONNECTION;
 }
 
@@ -137,7 +137,7 @@ int streamOpen(const char *addresses, uint32_t length, uint32_t window, uint32_t
 }
 
 int streamClose(int id) {
-    hostStream *s = findStream(id);
+    hostStream *s = streamOfId(id);
     if (!s) return REDIS_ERR_CONNECTION;
     running = s;
     if (s->conn) {
@@ -159,9 +159,14 @@ int streamClose(int id) {
     return 0;
 }
 
+void streamsDrop(void) {
+    for (int i = 0; i < streamSlots; i++)
+        if (streams[i]) streamClose(streams[i]->id);
+}
+
 /* Hands `size` bytes at `input` to the engine. The read handler takes at most one buffer's worth a call. */
 int streamFeed(int id, const uint8_t *input, size_t size) {
-    hostStream *s = findStream(id);
+    hostStream *s = streamOfId(id);
     if (!s) return REDIS_ERR_CONNECTION;
     running = s;
     s->input = input;
@@ -176,7 +181,7 @@ int streamFeed(int id, const uint8_t *input, size_t size) {
 }
 
 int streamFeedVectors(int id, const uint8_t *input, size_t size) {
-    hostStream *s = findStream(id);
+    hostStream *s = streamOfId(id);
     if (!s) return REDIS_ERR_CONNECTION;
     running = s;
     client *c = s->conn ? connGetPrivateData(s->conn) : NULL;
@@ -226,7 +231,7 @@ size_t streamInputLeft(void) {
 }
 
 int streamLook(int id) {
-    hostStream *s = findStream(id);
+    hostStream *s = streamOfId(id);
     if (!s) return REDIS_ERR_CONNECTION;
     s->announced = false;
     shared_block.output = s->output + s->outputAt;
@@ -235,7 +240,7 @@ int streamLook(int id) {
 }
 
 int streamConsume(int id, size_t size) {
-    hostStream *s = findStream(id);
+    hostStream *s = streamOfId(id);
     if (!s) return REDIS_ERR_CONNECTION;
     if (size > s->outputEnd - s->outputAt) return REDIS_ERR_ARGUMENT;
     s->outputAt += size;

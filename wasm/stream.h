@@ -78,6 +78,12 @@ int streamLook(int id);
 /* Drops `size` bytes of unread output. Returns the state, REDIS_ERR_CONNECTION, or REDIS_ERR_ARGUMENT. */
 int streamConsume(int id, size_t size);
 
+/* Closes all of them. */
+void streamsDrop(void);
+
+/* The stream itself, NULL when there is none. */
+hostStream *streamOfId(int id);
+
 /* The client behind a stream, NULL when there is none (any more). */
 struct client *streamClient(int id);
 

@@ -29,6 +29,11 @@ export async function startServer() {
     socket,
     opened,
     rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) * 1024,
+    /** Processor time that it has used so far, in milliseconds: the system counts in hundredths of a second. */
+    cpu: () => {
+      const fields = readFileSync(`/proc/${server.pid}/stat`, 'latin1').split(') ')[1].split(' ')
+      return (Number(fields[11]) + Number(fields[12])) * 10
+    },
     async stop() {
       server.kill('SIGKILL')
       await gone

@@ -24,8 +24,8 @@ function connectorFor(source: Source): new () => Connector {
     async connect(): Promise<MemoryStream> {
       this.connecting = true
       const { core } = await source()
-      if (core.reason) throw core.reason // ioredis rejects what waits with it, and tries no more
       if (!this.connecting) throw new Error('Connection is closed.') // as ioredis says it: disconnect() came first
+      if (core.reason) throw core.reason // ioredis rejects what waits with it, and tries no more
       this.firstError = undefined
       try {
         this.stream = new MemoryStream(core.open())
@@ -77,7 +77,8 @@ function optionsFor<Options extends object>(
 
 /**
  * Options for `new Redis(…)` that connect it to an engine of this process: for libraries that make their own clients
- * (BullMQ's `connection`), and for a client of another copy of ioredis, 5 or 6. `host`, `port` and `path` mean nothing.
+ * (BullMQ's `connection`), and for a client of another copy of ioredis, 5 or 6, or of iovalkey. `host`, `port` and `path`
+ * mean nothing.
  */
 export function redisOptions<Options extends object = RedisOptions>(
   engine: Engine,

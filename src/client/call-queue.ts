@@ -3,6 +3,7 @@ import { isPush } from '../resp/decode.ts'
 import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
+import { onceAborted } from './aborts.ts'
 import { Fifo } from './fifo.ts'
 import { copied, HeldCalls } from './held-calls.ts'
 import { commandName, Format, Pending } from './pending.ts'
@@ -53,6 +54,7 @@ export class CallQueue {
     transport.onOutput = () => this.hear()
     transport.onEnd = (reason) => this.end(reason)
     transport.onLost = (reason) => this.lost(reason)
+    transport.onUnanswered = (reason) => this.matcher.failFirst(reason)
   }
 
   /** Takes output that came outside a call, and then lets everybody hear of it. */
@@ -359,15 +361,14 @@ export class CallQueue {
   }
 
   private watch(signal: AbortSignal, pending: Pending): void {
-    const abort = () => {
+    const leave = onceAborted(signal, () => {
       pending.fail(signal.reason)
       pending.is.onAborted?.()
       if (this.matcher.first === pending && this.transport.unblock()) this.drain()
-    }
-    signal.addEventListener('abort', abort, { once: true })
+    })
     pending.set({
       onSettled: () => {
-        signal.removeEventListener('abort', abort)
+        leave()
         this.transport.expectWait?.(false)
       },
     })

@@ -259,6 +259,11 @@ export class ReplyMatcher {
     return first
   }
 
+  /** Ends the first call; the replies that it still gets are not heard. */
+  failFirst(reason: Error): void {
+    this.first?.fail(unanswered(this.first.command, reason))
+  }
+
   /** Ends every call that was not answered, and lets go of the output: it is the memory of a whole engine. */
   end(reason: Error): void {
     this.ended = true

@@ -3,7 +3,7 @@ import { type Argument, requestSize } from '../resp/encode.ts'
 import { utf8Length, writeText } from '../resp/text.ts'
 import { encodeVector, NO_ROOM, tryVector } from '../resp/vector.ts'
 import type { Transport } from '../transport.ts'
-import { BLOCKED, ENDED } from './contract.ts'
+import { BLOCKED, ENDED, GAVE_UP } from './contract.ts'
 import type { EngineCore } from './engine.ts'
 
 /** As in stream.c: an output buffer above this is not kept. */
@@ -157,8 +157,8 @@ export class EngineConnection implements Transport {
     return (this.state & BLOCKED) !== 0
   }
 
-  unblock(): boolean {
-    return this.id !== 0 && this.engine.unblock(this)
+  unblock(why = GAVE_UP): boolean {
+    return this.id !== 0 && this.engine.unblock(this, why)
   }
 
   close(): void {

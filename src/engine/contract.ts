@@ -14,6 +14,22 @@ export const PEER_LOCAL = 1
 export const PEER_UNIX = 2
 export const PEER_TRUSTED = 4
 
+/** Why `redis_unblock` ends a wait. */
+export const GAVE_UP = 0
+export const WAS_RESET = 1
+
+/** Flag of `redis_wake`: what was laid is to be an engine of its own. */
+export const WAKE_COPY = 1
+
+/** Flags of `redis_init`. */
+export const STORAGE = 1
+export const GIVEN_DUMP = 2
+
+/** Flags of `file_open`. */
+export const FILE_WRITE = 1
+export const FILE_CREATE = 2
+export const FILE_TRUNCATE = 4
+
 /** Offsets in the shared struct, in bytes. */
 export const WALL_US = 0
 export const MONO_US = 8
@@ -52,7 +68,7 @@ export interface Exports {
   _initialize?(): void
   redis_abi_version(): number
   redis_block(): number
-  redis_init(config: number, length: number): number
+  redis_init(config: number, length: number, flags: number): number
   redis_alloc(length: number): number
   redis_free(pointer: number, length: number): void
   redis_connect(): number
@@ -65,22 +81,46 @@ export interface Exports {
   redis_view_end(id: number): number
   redis_look(id: number, read: number): number
   redis_consume(id: number, length: number): number
-  redis_unblock(id: number): number
+  redis_unblock(id: number, why: number): number
   redis_watch(on: number): number
   redis_tick(): number
   redis_due(): number
   redis_advance(until: number, step: number): number
   redis_waiting(): number
+  redis_image(): number
+  redis_wake(flags: number): number
+  redis_portray(id: number): number
+  redis_reopen(written: number, length: number): number
+  redis_reopened(): number
+  redis_dump(): number
+  redis_shutdown(): number
+  redis_child(): number
+  redis_child_ended(pid: number, status: number): number
+}
+
+/** Files: what fails returns a negated error number of WASI's. Positions and sizes are in bytes. */
+export interface FileImports {
+  file_open(name: number, length: number, flags: number): number
+  file_close(handle: number): number
+  file_read(handle: number, position: number, pointer: number, length: number): number
+  file_write(handle: number, position: number, pointer: number, length: number): number
+  file_sync(handle: number): number
+  file_truncate(handle: number, size: number): number
+  file_size(handle: number): number
+  file_rename(from: number, fromLength: number, to: number, toLength: number): number
+  file_remove(name: number, length: number): number
 }
 
 /** What the module imports, under the name `host`. */
-export interface Imports {
+export interface Imports extends FileImports {
   output(id: number): void
   now(): void
   random(pointer: number, length: number): void
   log(pointer: number, length: number): void
   command(pointer: number): number
   exit(code: number): never
+  child_start(pid: number, end: number): number
+  child_kill(pid: number): void
 }
 
 const codes: Record<number, string> = {
@@ -89,6 +129,7 @@ const codes: Record<number, string> = {
   [-3]: 'the memory of the module cannot grow any further (4 GB)',
   [-4]: 'a length does not fit',
   [-5]: 'the engine did not start',
+  [-6]: 'a file could not be written',
 }
 
 /** What a negative return value means, in words. */

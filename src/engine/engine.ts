@@ -1,40 +1,47 @@
-import { beingViewed, ClientClosedError, EngineClosedError, EngineCrashedError, EngineStartError } from '../errors.ts'
-import type { EngineSettings } from '../options.ts'
+import {
+  beingViewed,
+  ClientClosedError,
+  EngineClosedError,
+  EngineCrashedError,
+  EngineSaveError,
+  EngineStartError,
+} from '../errors.ts'
+import { configWord, type EngineSettings } from '../options.ts'
+import type { Storage } from '../storage/storage.ts'
+import { EngineChildren } from './children.ts'
 import { EngineConnection } from './connection.ts'
-import { codeText, ENDED, type Exports, LENT, PEER_LOCAL, PEER_TRUSTED, PEER_UNIX } from './contract.ts'
-import { boot, EngineExit } from './instance.ts'
+import { codeText, ENDED, type Exports, GIVEN_DUMP, LENT, STORAGE, WAKE_COPY } from './contract.ts'
+import { EngineFiles, storageOf } from './files.ts'
+import type { Image } from './image.ts'
+import { boot, EngineExit, type Instance, newInstance, revive } from './instance.ts'
 import { EngineLog } from './log.ts'
+import { ManualClock } from './manual-clock.ts'
 import type { EngineMemory } from './memory.ts'
+import { type RandomSource, randomSource } from './random.ts'
+import { SystemClock } from './system-clock.ts'
 import type { TimeSource } from './time-source.ts'
 import { EngineTimer } from './timer.ts'
 import { readCommand, type SentCommand, type Verdict, writeVerdict } from './watch.ts'
 
-/** Who is at the other end of a connection that comes from outside this process. */
-export interface Peer {
-  /** As CLIENT LIST shows it: `host:port`; of a unix socket `path:0`. */
-  address: string
-  /** Where it came in, in the same form. */
-  localAddress: string
-  /** It is on this machine: protected mode and settings that say `local` let it in. */
-  local: boolean
-  unixSocket: boolean
-  /** It is let in without a password wherever it is. */
-  trusted: boolean
-  /** How many bytes of output may lie unread before the engine keeps them, under its `client-output-buffer-limit`. */
-  window: number
-}
-
 /** One engine: its instance, its connections and its timer. */
 export class EngineCore {
   /** @internal */
-  readonly memory: EngineMemory
+  memory: EngineMemory
   private exports: Exports
   /** @internal */
   readonly clock: TimeSource
+  private readonly module: WebAssembly.Module
+  private readonly random: RandomSource
+  /** How an image is woken over this engine: random numbers with a seed begin again as they were in it. */
+  private readonly wakeFlags: number
   private readonly log: EngineLog
   private readonly timer: EngineTimer
+  private readonly storage: Storage | undefined
+  private readonly files: EngineFiles
+  private readonly children: EngineChildren
   private readonly listeners = new Set<(reason: Error) => void>()
-  private readonly connections = new Map<number, EngineConnection>()
+  /** @internal By the engine's names for them. */
+  readonly connections = new Map<number, EngineConnection>()
   /** Connections with output that nobody has looked at, in the order in which they spoke up. */
   private announced: number[] = []
   /** Why the engine is no longer there; every later call fails with it. */
@@ -53,23 +60,44 @@ export class EngineCore {
   private inputSize = 0
   private queued = 0
 
-  /** Boots an engine. Throws an `EngineStartError`. */
-  constructor(module: WebAssembly.Module, settings: EngineSettings) {
-    const bootConfig = Object.entries(settings.bootConfig).map(([name, value]) => `${name} ${value}\n`)
+  /** Boots an engine, or makes one of an image. Throws an `EngineStartError`. */
+  constructor(module: WebAssembly.Module, settings: EngineSettings, image?: Image) {
+    this.module = module
     this.log = new EngineLog(settings.onLog)
-    const instance = boot(
+    this.random = randomSource(settings.random)
+    this.wakeFlags = settings.random === undefined ? WAKE_COPY : 0
+    this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
+    const { rdb } = settings
+    const storage = acquired(settings.storage)
+    this.storage = storage
+    this.files = new EngineFiles(storage, (line) => this.log.warn(line))
+    this.children = new EngineChildren(
       module,
-      bootConfig.join(''),
-      this.log,
-      (id) => this.announce(id),
-      (pointer) => this.judge(pointer),
-      settings,
+      storage,
+      (line) => this.log.add(line),
+      (pid, status) => this.childEnded(pid, status),
     )
+    let instance: Instance
+    try {
+      instance = this.instantiate()
+      if (image) revive(instance, image, WAKE_COPY)
+      else this.files.give(rdb, () => boot(instance, configOf(settings, storage), flagsOf(settings, storage), this.log))
+    } catch (error) {
+      this.leaveFiles()
+      throw error
+    }
     this.exports = instance.exports
     this.memory = instance.memory
-    this.clock = instance.clock
     this.timer = new EngineTimer(tickOf(this))
-    this.arm()
+    if (image) this.goOn()
+    else this.arm()
+  }
+
+  private instantiate(): Instance {
+    const announce = (id: number) => this.announce(id)
+    const judge = (pointer: number) => this.judge(pointer)
+    const { log, clock, random: fillRandom, files, children } = this
+    return newInstance(this.module, { log, announce, judge, clock, fillRandom, files, children })
   }
 
   /** True once the engine was closed, was shut down or has crashed. */
@@ -85,7 +113,7 @@ export class EngineCore {
   /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
   open(): EngineConnection {
     this.admission?.()
-    const id = this.enter(this.exports.redis_connect)
+    const id = this.enter('redis_connect')
     const connection = new EngineConnection(this, id)
     this.connections.set(id, connection)
     const state = this.look(connection)
@@ -95,26 +123,6 @@ export class EngineCore {
       this.disconnect(connection)
       throw new EngineStartError(`the engine turned the connection down: ${reply.replace(/^-/, '')}`)
     }
-    return connection
-  }
-
-  /**
-   * Opens a connection for a peer outside this process, whose bytes the caller carries. One that the engine turns down
-   * (`maxclients`, protected mode) is returned all the same: its output says why, and it ends by itself. Throws a
-   * `ConnectError` when a fault refuses it.
-   */
-  admit(peer: Peer): EngineConnection {
-    this.admission?.()
-    const text = new TextEncoder().encode(`${peer.address}\0${peer.localAddress}\0`)
-    const pointer = this.call(this.exports.redis_alloc, text.length) >>> 0
-    if (pointer === 0) throw new RangeError(`no connection can be opened for ${peer.address}: ${codeText(-3)}`)
-    this.memory.bytes.set(text, pointer)
-    const flags = (peer.local ? PEER_LOCAL : 0) | (peer.unixSocket ? PEER_UNIX : 0) | (peer.trusted ? PEER_TRUSTED : 0)
-    const id = this.enter(this.exports.redis_connect_peer, pointer, text.length, peer.window, flags)
-    this.exports.redis_free(pointer, text.length)
-    const connection = new EngineConnection(this, id)
-    this.connections.set(id, connection)
-    if (this.look(connection) & ENDED) this.announce(id)
     return connection
   }
 
@@ -272,15 +280,15 @@ export class EngineCore {
       this.lent = false
       this.memory.endViews()
       if (viewed && !this.ended) {
-        this.enter(this.exports.redis_view_end, viewed.id)
+        this.enter('redis_view_end', viewed.id)
         this.look(viewed)
       }
     }
   }
 
   /** @internal */
-  unblock(connection: EngineConnection): boolean {
-    const code = this.enter(this.exports.redis_unblock, connection.id)
+  unblock(connection: EngineConnection, why: number): boolean {
+    const code = this.enter('redis_unblock', connection.id, why)
     this.look(connection)
     return code > 0
   }
@@ -290,7 +298,7 @@ export class EngineCore {
     if (this.lent) throw beingViewed()
     try {
       if (this.owner === connection && this.queued > 0 && !this.ended) this.run(connection)
-      if (this.connections.delete(connection.id)) this.enter(this.exports.redis_disconnect, connection.id)
+      if (this.connections.delete(connection.id)) this.enter('redis_disconnect', connection.id)
     } catch (error) {
       if (!this.ended) throw error // an engine that ends meanwhile has told everyone
     }
@@ -304,7 +312,8 @@ export class EngineCore {
     this.announced.push(id)
   }
 
-  private deliver(): void {
+  /** @internal Lets connections read what was announced since it was last called. */
+  deliver(): void {
     const ids = this.announced
     this.announced = []
     for (const id of ids) {
@@ -315,10 +324,68 @@ export class EngineCore {
       if (state & ENDED && connection.id !== 0) {
         this.connections.delete(id)
         this.disown(connection)
-        this.enter(this.exports.redis_disconnect, id)
+        this.enter('redis_disconnect', id)
         connection.end(new ClientClosedError(connection.endReason))
       }
     }
+  }
+
+  /** @internal */
+  get hasQueued(): boolean {
+    return this.queued > 0
+  }
+
+  /** @internal Runs what lies in the input buffer, whoever it belongs to. */
+  runQueued(): void {
+    if (this.owner && this.queued > 0) this.run(this.owner)
+  }
+
+  /** @internal Makes an opened connection this engine's, with what it was told so far. */
+  add(connection: EngineConnection): EngineConnection {
+    this.connections.set(connection.id, connection)
+    if (this.look(connection) & ENDED || connection.outputEnd > connection.outputAt) this.announce(connection.id)
+    return connection
+  }
+
+  /** @internal Calls `use` with a copy of `bytes` in the module; undefined, without a call, when there is no room. */
+  withBytes<T>(bytes: Uint8Array, use: (pointer: number) => T): T | undefined {
+    const pointer = this.call(this.exports.redis_alloc, bytes.length) >>> 0
+    if (pointer === 0) return undefined
+    this.memory.bytes.set(bytes, pointer)
+    const result = use(pointer)
+    this.exports.redis_free(pointer, bytes.length)
+    return result
+  }
+
+  /** @internal What the connection is, in a copy; undefined when it cannot go on over a reset. */
+  portray(connection: EngineConnection): Uint8Array | undefined {
+    if (this.call(this.exports.redis_portray, connection.id) < 0) return undefined
+    const { memory } = this
+    return memory.bytes.slice(memory.outputStart, memory.outputStart + memory.outputSize)
+  }
+
+  /** @internal An image was laid over the engine. */
+  wake(): void {
+    this.enter('redis_wake', this.wakeFlags)
+  }
+
+  /** @internal Goes on in a new instance, made of an image; connections have to be opened anew. */
+  renew(image: Image): void {
+    const instance = this.instantiate()
+    revive(instance, image, this.wakeFlags)
+    this.memory.release()
+    this.exports = instance.exports
+    this.memory = instance.memory
+  }
+
+  /** @internal After an image was laid and its connections were opened. */
+  goOn(): void {
+    this.timer.stop()
+    this.owner = undefined
+    this.queued = 0
+    this.readInput()
+    this.exports.redis_watch(this.watcher ? 1 : 0)
+    this.armFor(this.enter('redis_reopened'))
   }
 
   /** @internal Runs what is due. */
@@ -327,7 +394,7 @@ export class EngineCore {
     this.timer.stop()
     this.clock.align()
     try {
-      this.armFor(this.enter(this.exports.redis_tick))
+      this.armFor(this.enter('redis_tick'))
     } catch (error) {
       // Every connection has been told by now; from a timer there is nobody else to tell.
       if (!this.ended) throw error
@@ -373,14 +440,17 @@ export class EngineCore {
 
   /** @internal As `Turned.turnClock`. */
   turnClock(until: number, step: number): number {
-    return this.enter(this.exports.redis_advance, until, step)
+    return this.enter('redis_advance', until, step)
   }
 
-  /** Calls into the engine with the clock set. A negative answer or a trap ends the engine. */
-  private enter(entry: (...args: number[]) => number, ...args: number[]): number {
+  /**
+   * @internal Calls one of the module's exports with the clock set. A negative answer or a trap ends the engine, and is
+   * thrown.
+   */
+  enter(name: Entry, ...args: number[]): number {
     if (this.ended) throw this.ended
     this.clock.write()
-    const code = this.call(entry, ...args)
+    const code = this.call(this.exports[name] as (...args: number[]) => number, ...args)
     if (code < 0) throw this.lose(new Error(codeText(code)))
     return code
   }
@@ -419,6 +489,7 @@ export class EngineCore {
   private finish(reason: Error): void {
     this.ended = reason
     this.timer.stop()
+    this.leaveFiles()
     const connections = [...this.connections.values()]
     this.connections.clear()
     this.owner = undefined
@@ -431,9 +502,71 @@ export class EngineCore {
     for (const listener of listeners) listener(reason)
   }
 
-  /** Closes the engine: pending calls are rejected, its memory is given back. Idempotent. */
+  private leaveFiles(): void {
+    this.children.kill()
+    this.files.close()
+    this.storage?.release()
+  }
+
+  /** All keys as the bytes of a dump. Throws when the engine is gone, or there is no memory for it. */
+  dump(): Uint8Array {
+    return this.files.take(() => this.enter('redis_dump'))
+  }
+
+  private childEnded(pid: number, status: number): void {
+    if (this.ended) return
+    try {
+      this.enter('redis_child_ended', pid, status)
+    } catch (error) {
+      if (!this.ended) throw error // from a timer there is nobody else to tell
+    }
+  }
+
+  /** @internal Resolves when nothing is being saved in the background. */
+  saved(): Promise<void> {
+    return this.children.settled()
+  }
+
+  /**
+   * Closes the engine: pending calls are rejected, its memory is given back. With storage it saves before that as a
+   * server does that is shut down; throws an `EngineSaveError`, and stays open, when it cannot. Idempotent.
+   */
   close(): void {
+    if (this.ended) return
+    if (this.storage) this.shutDown()
     if (!this.ended) this.finish(new EngineClosedError('the engine is closed'))
+  }
+
+  private shutDown(): void {
+    this.clock.write()
+    const code = this.call(this.exports.redis_shutdown)
+    if (code === 0) return
+    throw new EngineSaveError(`the engine cannot save its data and stays open: ${this.log.tail().join(' | ')}`)
+  }
+}
+
+/** The storage, which from here on is this engine's alone. */
+function flagsOf({ rdb }: EngineSettings, storage: Storage | undefined): number {
+  return (storage ? STORAGE : 0) | (rdb ? GIVEN_DUMP : 0)
+}
+
+/** What only boot can set, as text of a configuration file. */
+function configOf({ bootConfig }: EngineSettings, storage: Storage | undefined): string {
+  const lines = Object.entries(bootConfig).map(([name, value]) => `${name} ${value}\n`)
+  if (storage) lines.push(`dir ${configWord('dir', storage.location ?? '/')}\n`)
+  return lines.join('')
+}
+
+function acquired(given: EngineSettings['storage']): Storage | undefined {
+  try {
+    const storage = storageOf(given)
+    storage?.acquire()
+    return storage
+  } catch (cause) {
+    const name = typeof given === 'string' ? given : (given?.location ?? 'the storage')
+    throw new EngineStartError(`${name} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
   }
 }
 
@@ -445,6 +578,9 @@ function tickOf(engine: EngineCore): () => void {
   const weak = new WeakRef(engine)
   return () => weak.deref()?.tick()
 }
+
+/** Exports that are called with numbers and answer with one. */
+type Entry = Exclude<keyof Exports, 'memory' | '_initialize' | 'redis_free'>
 
 /** As in entry.c: a larger input buffer is given back after each run, however little of it was used. */
 const KEPT_INPUT = 256 * 1024

@@ -1,11 +1,11 @@
 import { EngineStartError } from '../errors.ts'
-import type { EngineSettings } from '../options.ts'
+import type { EngineChildren } from './children.ts'
 import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
+import type { EngineFiles } from './files.ts'
+import type { Image } from './image.ts'
 import type { EngineLog } from './log.ts'
-import { ManualClock } from './manual-clock.ts'
 import { EngineMemory } from './memory.ts'
-import { randomSource } from './random.ts'
-import { SystemClock } from './system-clock.ts'
+import type { RandomSource } from './random.ts'
 import type { TimeSource } from './time-source.ts'
 
 /** Thrown through the module when the engine ends itself; it must not go on after that. */
@@ -18,29 +18,32 @@ export class EngineExit extends Error {
   }
 }
 
-/** One instance of the module with its memory and clock, booted. */
+/** One instance of the module with its memory and clock. */
 export interface Instance {
   exports: Exports
   memory: EngineMemory
   clock: TimeSource
 }
 
+/** What an instance finds around it. */
+export interface Surroundings {
+  log: EngineLog
+  /** Told of connections that have output or have ended. */
+  announce: (id: number) => void
+  /** Says what shall become of a command while the engine is watched. */
+  judge: (pointer: number) => number
+  clock: TimeSource
+  fillRandom: RandomSource
+  files: EngineFiles
+  children: EngineChildren
+}
+
 /**
- * Instantiates and boots the module. `config` is configuration file text for what only boot can set; `announce` is
- * told of connections that have output or have ended; `judge` says what shall
- * become of a command while the engine is watched; `sources` where time and random numbers come from. Throws an `EngineStartError`.
+ * Instantiates the module, which is not an engine before `boot` or `revive`. Throws an `EngineStartError`.
  */
-export function boot(
-  module: WebAssembly.Module,
-  config: string,
-  log: EngineLog,
-  announce: (id: number) => void,
-  judge: (pointer: number) => number,
-  sources: Pick<EngineSettings, 'clock' | 'random'>,
-): Instance {
+export function newInstance(module: WebAssembly.Module, surroundings: Surroundings): Instance {
+  const { log, announce, judge, clock, fillRandom, files, children } = surroundings
   let memory: EngineMemory
-  let clock: TimeSource
-  const fillRandom = randomSource(sources.random)
   const imports: Imports = {
     output: announce,
     now() {
@@ -59,11 +62,23 @@ export function boot(
     exit(code) {
       throw new EngineExit(code)
     },
+    ...files.imports,
+    child_start: (pid, end) => children.start(pid, end),
+    child_kill: () => children.kill(),
   }
-
   const exports = instantiate(module, imports)
   memory = new EngineMemory(exports.memory)
-  clock = sources.clock === 'manual' ? new ManualClock(memory) : new SystemClock(memory)
+  clock.attach(memory)
+  files.attach(memory)
+  children.attach(memory)
+  return { exports, memory, clock }
+}
+
+/**
+ * Boots it. `config` is configuration file text for what only boot can set, `flags` are those of `redis_init`. Throws an
+ * `EngineStartError`.
+ */
+export function boot({ exports, memory, clock }: Instance, config: string, flags: number, log: EngineLog): void {
   let code: number
   try {
     exports._initialize?.()
@@ -74,14 +89,30 @@ export function boot(
     const pointer = exports.redis_alloc(text.length)
     memory.refresh()
     memory.bytes.set(text, pointer)
-    code = exports.redis_init(pointer, text.length)
+    code = exports.redis_init(pointer, text.length, flags)
     exports.redis_free(pointer, text.length)
   } catch (cause) {
     throw new EngineStartError(`the engine did not start: ${log.tail().join(' | ') || String(cause)}`, { cause })
   }
   memory.refresh()
   if (code < 0) throw new EngineStartError(`${codeText(code)}: ${log.tail().join(' | ')}`)
-  return { exports, memory, clock }
+}
+
+/** Makes it the engine of an image. Throws an `EngineStartError` when there is not memory enough, or the image is bad. */
+export function revive({ exports, memory, clock }: Instance, image: Image, flags: number): void {
+  try {
+    memory.setBlock(exports.redis_block())
+    exports.redis_image()
+    image.layAnew(memory, memory.outputStart + memory.outputSize)
+    clock.goOnFrom(image.monotonic, image.wall)
+    clock.write()
+    const code = exports.redis_wake(flags)
+    if (code < 0) throw new Error(codeText(code))
+    memory.refresh()
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new EngineStartError(`the engine of a snapshot does not start: ${reason}`, { cause })
+  }
 }
 
 function instantiate(module: WebAssembly.Module, imports: Imports): Exports {

@@ -37,6 +37,11 @@ export class EngineLog {
     for (const line of lines) this.listener?.(line)
   }
 
+  /** A line that does not come from the engine. */
+  warn(message: string): void {
+    this.add(`0:M 01 Jan 1970 00:00:00.000 # ${message}`)
+  }
+
   /** The last lines, oldest first. */
   tail(): string[] {
     return this.recent.slice()

@@ -13,16 +13,25 @@ export function whole(ms: number): number {
 export class ManualClock implements TimeSource {
   /** How often the engine has been entered, which tells whether anything goes on in it. */
   entries = 0
-  private readonly memory: EngineMemory
+  private memory: EngineMemory | undefined
   private wall = wallNow()
-  private monotonic = BEGINNING
+  private steady = BEGINNING
   /** When it was let run, by the real clock; undefined while it stands. */
   private since: number | undefined
   /** The engine moves its clocks itself. */
   private turning = false
 
-  constructor(memory: EngineMemory) {
+  attach(memory: EngineMemory): void {
     this.memory = memory
+  }
+
+  goOnFrom(monotonic: number, wall: number): void {
+    this.setWall(wall)
+    this.steady = Math.max(this.steady, whole(monotonic))
+  }
+
+  get monotonic(): number {
+    return whole(this.steady + this.passed)
   }
 
   get stands(): boolean {
@@ -45,7 +54,7 @@ export class ManualClock implements TimeSource {
     this.entries++
     const { passed } = this
     if (!this.turning) {
-      this.memory.writeClocks(Math.round((this.wall + passed) * 1000), Math.round((this.monotonic + passed) * 1000))
+      this.memory?.writeClocks(Math.round((this.wall + passed) * 1000), Math.round((this.steady + passed) * 1000))
     }
     return this.since === undefined ? -Infinity : this.since + passed
   }
@@ -57,7 +66,7 @@ export class ManualClock implements TimeSource {
     this.turning = true
     try {
       const reached = advance()
-      this.monotonic = whole(this.monotonic + reached - this.wall)
+      this.steady = whole(this.steady + reached - this.wall)
       this.wall = reached
       return reached
     } finally {
@@ -75,7 +84,7 @@ export class ManualClock implements TimeSource {
   freeze(): void {
     const { passed } = this
     this.wall = whole(this.wall + passed)
-    this.monotonic = whole(this.monotonic + passed)
+    this.steady = whole(this.steady + passed)
     this.since = undefined
   }
 

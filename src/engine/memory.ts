@@ -36,6 +36,13 @@ export class EngineMemory {
     this.words = new Uint32Array(this.memory.buffer)
   }
 
+  /** Makes it at least `pages` pages of 64 KB. Throws a `RangeError` when there is not so much. */
+  growTo(pages: number): void {
+    const missing = pages - this.bytes.length / 65536
+    if (missing > 0) this.memory?.grow(missing)
+    this.refresh()
+  }
+
   /** Both times are microseconds, whole or not, below 2^53. */
   writeClocks(wall: number, monotonic: number): void {
     const { words, block } = this
@@ -67,9 +74,19 @@ export class EngineMemory {
     this.remake()
   }
 
+  /** A copy of the first `length` bytes. Throws a `RangeError` when there is no memory for it. */
+  copy(length: number): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, length) as Uint8Array<ArrayBuffer>
+  }
+
   /** A copy of `length` bytes at `pointer`, as text. */
   text(pointer: number, length: number): string {
     return new TextDecoder().decode(this.bytes.slice(pointer, pointer + length))
+  }
+
+  /** The memory itself from `begin` to `end`: for as long as nothing enters the module, and no longer. */
+  window(begin: number, end: number): Uint8Array {
+    return this.bytes.subarray(begin, end)
   }
 
   /** How much address space the module has taken, in bytes. */

@@ -1,4 +1,6 @@
 import { EngineStartError } from '../errors.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { ChildThread } from './children.ts'
 
 /** Where `redis.wasm` lies as seen from this file; the bundler puts in the path. */
 declare const WASM_FILE: string
@@ -18,6 +20,16 @@ export async function fetchModule(source: URL | string): Promise<WebAssembly.Mod
     return WebAssembly.compileStreaming(response)
   }
   return WebAssembly.compile(await response.arrayBuffer())
+}
+
+/** A browser has no directories. */
+export function directory(path: string): Storage {
+  throw new TypeError(`option storage is ${JSON.stringify(path)}, but there are no directories here; give an object`)
+}
+
+/** Nor threads that could use what a page has. */
+export function startThread(): ChildThread | undefined {
+  return undefined
 }
 
 /** What `crypto.getRandomValues` fills at most in one call. */

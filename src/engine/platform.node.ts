@@ -1,9 +1,16 @@
 import { randomFillSync } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
 import { EngineStartError } from '../errors.ts'
+import { DirectoryStorage } from '../storage/directory.node.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { ChildThread, ChildWork } from './children.ts'
+import { Gate, type ThreadData } from './gate.ts'
 
 /** Where `redis.wasm` lies as seen from this file; the bundler and the test runner put in the path. */
 declare const WASM_FILE: string
+/** And the program of the thread that saves. */
+declare const CHILD_FILE: string
 
 /** The module that comes with the library. Compiling is synchronous and lazy: 6 ms once, under 1 ms again. */
 export function ownModule(): WebAssembly.Module {
@@ -32,4 +39,38 @@ export async function fetchModule(source: URL | string): Promise<WebAssembly.Mod
 /** Fills `bytes` with secure random numbers. The web's `crypto` takes half a millisecond to load, this is there. */
 export function fillRandom(bytes: Uint8Array): void {
   randomFillSync(bytes)
+}
+
+/** What `storage: './data'` means. */
+export function directory(path: string): Storage {
+  return new DirectoryStorage(path)
+}
+
+/**
+ * Starts a child in a thread. Undefined where that cannot be: the storage is no directory, or a bundler has left the
+ * thread's program behind.
+ */
+export function startThread(storage: Storage, work: ChildWork): ChildThread | undefined {
+  if (!(storage instanceof DirectoryStorage)) return undefined
+  const file = new URL(CHILD_FILE, import.meta.url)
+  if (!existsSync(file)) return undefined
+  const gate = new Int32Array(new SharedArrayBuffer(4))
+  const { module, image } = work
+  const workerData: ThreadData = { module, image, directory: storage.location, gate }
+  const thread = new Worker(file, { workerData, transferList: [image.buffer] })
+  let status = -1
+  thread.on('message', (ending: { status: number; lines: string[] }) => {
+    for (const line of ending.lines) work.log(line)
+    status = ending.status
+  })
+  thread.on('error', (error) => work.log(`the thread that saves has failed: ${String(error)}`))
+  thread.on('exit', () => work.ended(status))
+  return {
+    kill() {
+      while (Atomics.compareExchange(gate, 0, Gate.Open, Gate.Shut) === Gate.Passing) {
+        Atomics.wait(gate, 0, Gate.Passing, 100)
+      }
+      void thread.terminate()
+    },
+  }
 }

@@ -11,11 +11,24 @@ export class SystemClock implements TimeSource {
   readonly stands = false
   /** What makes wall time of monotonic time, in milliseconds. */
   private offset = timeOrigin
-  private readonly memory: EngineMemory
+  /** How far the engine's monotonic clock is ahead of the system's, because it came out of another process. */
+  private ahead = 0
+  private memory: EngineMemory | undefined
 
-  constructor(memory: EngineMemory) {
-    this.memory = memory
+  constructor() {
     this.align()
+  }
+
+  attach(memory: EngineMemory): void {
+    this.memory = memory
+  }
+
+  goOnFrom(monotonic: number): void {
+    this.ahead = Math.max(this.ahead, monotonic - monotonicNow())
+  }
+
+  get monotonic(): number {
+    return monotonicNow() + this.ahead
   }
 
   get now(): number {
@@ -30,7 +43,7 @@ export class SystemClock implements TimeSource {
 
   write(): number {
     const monotonic = monotonicNow()
-    this.memory.writeClocks((this.offset + monotonic) * 1000, monotonic * 1000)
+    this.memory?.writeClocks((this.offset + monotonic) * 1000, (monotonic + this.ahead) * 1000)
     return monotonic
   }
 }

@@ -40,6 +40,7 @@ export class ClusterTransport implements Transport, NodeListener {
   outputEnd = 0
   onOutput: () => void = ignore
   onEnd: (reason: Error) => void = ignore
+  onUnanswered: (reason: Error) => void = ignore
   readonly gone: Promise<void>
   private leave: () => void = ignore
   private readonly topology: Topology
@@ -137,7 +138,7 @@ export class ClusterTransport implements Transport, NodeListener {
     this.topology.release()
     Promise.all(nodes.map((node) => node.transport.gone)).then(() => this.leave())
     const tell = this.onEnd
-    this.onOutput = this.onEnd = ignore
+    this.onOutput = this.onEnd = this.onUnanswered = ignore
     tell(reason)
   }
 
@@ -168,10 +169,19 @@ export class ClusterTransport implements Transport, NodeListener {
 
   ready(): void {
     if (this.ended) return
-    while (this.order.first?.done && this.order.first.others === 0)
-      this.order.shift().give((bytes) => this.append(bytes))
+    while (this.order.first?.done && this.order.first.others === 0) {
+      const unit = this.order.shift()
+      if (unit.lost) this.tellLost(unit.lost)
+      unit.give((bytes) => this.append(bytes))
+    }
     this.flush()
     this.onOutput()
+  }
+
+  /** Once the answers before have been heard, so that it is clear whose is missing. */
+  private tellLost(reason: Error): void {
+    this.onOutput()
+    this.onUnanswered(reason)
   }
 
   lost(node: ClusterNode, sent: Unit[], reason: Error): void {
@@ -197,7 +207,8 @@ export class ClusterTransport implements Transport, NodeListener {
     // What was never sent, and subscriptions.
     if (unit.silent || (reason instanceof ConnectError && !unit.guarded)) this.goLater(unit, reason.message)
     else {
-      unit.fail(`CONNECTIONLOST the connection to the node ${address} was lost; the command may have been executed`)
+      const lost = `the connection to the node ${address} was lost; the command may have been executed`
+      unit.fail(new ConnectionLostError(lost, { cause: reason.cause }))
       this.settle(unit)
     }
   }
@@ -386,7 +397,8 @@ export class ClusterTransport implements Transport, NodeListener {
     if (this.overdue(unit)) {
       const { reconnectTimeout } = this.network
       unit.again()
-      unit.fail(`CONNECTIONLOST no node has answered for ${reconnectTimeout} ms: ${reason}; nothing was executed`)
+      const lost = `no node has answered for ${reconnectTimeout} ms: ${reason}; nothing was executed`
+      unit.fail(new ConnectionLostError(lost))
       this.settle(unit)
       return
     }

@@ -1,3 +1,4 @@
+import type { ConnectionLostError } from '../errors.ts'
 import { type Argument, requestSize } from '../resp/encode.ts'
 
 /** A command's name and its arguments. */
@@ -20,6 +21,8 @@ export class Unit {
   private parts: Uint8Array[] = []
   /** The first error among it. */
   error: string | undefined
+  /** Why there is no answer. */
+  lost: ConnectionLostError | undefined
   done = false
   /** Sent to nodes that were the wrong ones. */
   redirects = 0
@@ -52,9 +55,10 @@ export class Unit {
     return this.expected <= 0
   }
 
-  /** Answers all that has not been answered with an error. */
-  fail(message: string): void {
-    const line = new TextEncoder().encode(`-${message.replace(/[\r\n]+/g, ' ')}\r\n`)
+  /** Ends it without an answer. What is given in its place is heard by nobody, but of the length that is expected. */
+  fail(lost: ConnectionLostError): void {
+    this.lost = lost
+    const line = new TextEncoder().encode('-CONNECTIONLOST\r\n')
     const missing = this.subscribes ? 1 : this.expected
     for (let i = 0; i < missing; i++) this.parts.push(line)
     this.expected = 0
@@ -64,6 +68,7 @@ export class Unit {
   again(): void {
     this.parts = []
     this.error = undefined
+    this.lost = undefined
     this.expected = this.repliesOf()
   }
 

@@ -2,6 +2,7 @@ import { createServer, type Server as NetServer, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import type { Engine } from '../create.ts'
 import type { EngineCore } from '../engine/engine.ts'
+import { admit } from '../engine/peer.ts'
 import { RedisError, ServerStartError } from '../errors.ts'
 import { PeerConnection, WINDOW } from './connection.ts'
 import { addressOf, isLoopback, listen } from './listen.ts'
@@ -87,7 +88,7 @@ export class Server {
     const { path } = this
     const near = path ? `${path}:0` : `${plain(localAddress)}:${localPort}`
     try {
-      const connection = this.core.admit({
+      const connection = admit(this.core, {
         address: path ? near : `${plain(remoteAddress)}:${remotePort}`,
         localAddress: near,
         local: path !== undefined || isLoopback(plain(remoteAddress)),

@@ -1,6 +1,7 @@
-/** The real ioredis, 5 and 6, on an engine of this process: what it does on a server, it does here. */
+/** The real ioredis, 5 and 6, and iovalkey on an engine of this process: what they do on a server, they do here. */
 import { Redis as Redis6, type RedisOptions } from 'ioredis'
 import { Redis as Redis5 } from 'ioredis-5'
+import { Redis as Iovalkey } from 'iovalkey'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createRedis, redisOptions } from '../../src/adapters/ioredis.ts'
 import type { Engine } from '../../src/index.ts'
@@ -16,9 +17,10 @@ function next(emitter: Redis, event: string): Promise<unknown[]> {
 }
 
 describe.each<[string, Constructor]>([
-  ['5', Redis5 as unknown as Constructor],
-  ['6', Redis6],
-])('ioredis %s', (version, Redis) => {
+  ['ioredis 5', Redis5 as unknown as Constructor],
+  ['ioredis 6', Redis6],
+  ['iovalkey', Iovalkey as unknown as Constructor],
+])('%s', (name, Redis) => {
   function connect(engine: Engine, options: RedisOptions = {}): Redis {
     const redis = new Redis(redisOptions(engine, options))
     onTestFinished(() => redis.disconnect())
@@ -120,7 +122,8 @@ describe.each<[string, Constructor]>([
   it('authenticates, selects a database and has a name', async () => {
     const engine = await openEngine({ config: { requirepass: 'secret' } })
     const redis = connect(engine, { password: 'secret', db: 3, connectionName: 'me' })
-    expect(await redis.client('INFO')).toMatch(/name=me .*db=3 .*lib-name=ioredis/)
+    expect(await redis.client('INFO')).toMatch(/name=me .*db=3 /)
+    if (name !== 'iovalkey') expect(await redis.client('INFO')).toContain('lib-name=ioredis') // that one does not say
     const stranger = connect(engine, { retryStrategy: null as never })
     stranger.on('error', () => {})
     await expect(stranger.get('k')).rejects.toThrow('NOAUTH')
@@ -190,6 +193,18 @@ describe.each<[string, Constructor]>([
     expect(redis.status).toBe('end')
   })
 
+  it('hears nothing of it when it was disconnected first, even before it was connected', async () => {
+    const engine = await openEngine()
+    const redis = connect(engine)
+    const errors: unknown[] = []
+    redis.on('error', (error) => errors.push(error))
+    const end = next(redis, 'end')
+    redis.disconnect()
+    await engine.close()
+    await end
+    expect(errors).toEqual([])
+  })
+
   it('hears of that with a retry strategy that never tries again, too, and with one that would wait long', async () => {
     const engine = await openEngine()
     const waiting = [() => null, () => 60_000].map((retryStrategy) => {
@@ -233,7 +248,7 @@ describe.each<[string, Constructor]>([
     expect(fired).toBe(true)
   })
 
-  it.runIf(version === '6')('speaks RESP3', async () => {
+  it.runIf(name === 'ioredis 6')('speaks RESP3', async () => {
     const redis = connect(await openEngine(), { protocol: 3 } as RedisOptions)
     expect(await redis.client('INFO')).toContain('resp=3')
     const invalidated = new Promise((resolve) => {
@@ -247,12 +262,13 @@ describe.each<[string, Constructor]>([
   })
 })
 
-it('redisOptions is what both versions take, by their types too', async () => {
+it('redisOptions is what all of them take, by their types too', async () => {
   const engine = await openEngine()
   const clients = [
     new Redis5(redisOptions(engine, { keyPrefix: 'app:' })),
     new Redis6(redisOptions(engine, { keyPrefix: 'app:' })),
     new Redis6(redisOptions(engine)),
+    new Iovalkey(redisOptions(engine, { keyPrefix: 'app:' })),
   ] as const
   await clients[0].set('k', 'v')
   expect([await clients[1].get('k'), await clients[2].get('app:k')]).toEqual(['v', 'v'])

@@ -33,7 +33,7 @@ const tried = ['README.md', 'docs/server.md', 'docs/adapters.md', 'docs/remote.m
 const needsRunner = ({ text }: Block) => /'wasm-redis\/testing\/(vitest|jest)'/.test(text)
 
 /** Other packages that pages import. */
-const packages = ['ioredis', 'redis', 'vitest', '@types/node']
+const packages = ['ioredis', 'redis', 'bullmq', 'vitest', '@types/node']
 
 /** A folder in which `wasm-redis` means this checkout. */
 let project: string

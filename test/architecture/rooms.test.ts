@@ -6,6 +6,7 @@ import { imports, parse, type Source, sources } from './source.ts'
 
 const core = [
   'errors',
+  'storage',
   'options',
   'resp',
   'transport',
@@ -22,10 +23,11 @@ const core = [
 /** A room is a folder of src/, or a file beside them; it may import itself and what stands behind it. */
 const rooms: Record<string, readonly string[]> = {
   errors: [],
-  options: [],
+  storage: [],
+  options: ['storage'],
   transport: ['resp'],
   resp: ['errors'],
-  engine: ['errors', 'options', 'resp', 'transport'],
+  engine: ['errors', 'options', 'resp', 'transport', 'storage'],
   client: ['errors', 'resp', 'transport'],
   snapshot: ['errors', 'options', 'transport', 'engine'],
   pool: ['errors', 'options', 'transport', 'engine'],
@@ -37,6 +39,7 @@ const rooms: Record<string, readonly string[]> = {
     'options',
     'transport',
     'resp',
+    'storage',
     'engine',
     'client',
     'remote',

@@ -7,18 +7,25 @@ import { type Command, nameOf, type Sequence, type Step } from './sequence.ts'
 import type { Subject } from './subject.ts'
 
 export interface Difference {
-  /** Which command, counted from 0 after the setup; the reads of the final state follow the sequence's own. */
+  /** Which command or turn, counted from 0 after the setup; the reads of the final state follow the sequence's own. */
   at: number
-  command: Command
-  native: Uint8Array
-  subject: Uint8Array
+  /** The command that was answered differently; none where a push differs. */
+  command?: Command
+  /** Of several connections: the one out of which it came, and the first command of the turn that made it come. */
+  on?: number
+  cause?: Command
+  /** What came out: one reply, or all that was to be compared together. */
+  native: readonly Uint8Array[]
+  subject: readonly Uint8Array[]
 }
 
 /** Both sides, and the run's counts so far. */
 export interface Sides {
   native: Subject
   subject: Subject
-  /** Replies, those of the setup and of the final state included. */
+  /** Commands of sequences that were sent. */
+  commands: number
+  /** Replies and pushes, those of the setup and of the final state included. */
   compared: number
   /** How often each known difference was met. */
   known: Map<KnownDifference, number>
@@ -32,14 +39,22 @@ export async function compare(
 ): Promise<Difference | undefined> {
   const commands = [...steps.flat(), ['RESET'], ['INFO', 'KEYSPACE']]
   const setup = sequence.setup.length
+  sides.commands += commands.length - 2
   const [native, subject] = await both(sides, [...sequence.setup, ...commands])
   const found = firstDifference(sides, [...sequence.setup, ...commands], native, subject)
   if (found !== undefined) return placed(found, -setup)
   return await finalDifference(sides, native[native.length - 1], commands.length)
 }
 
-// Every key of every database that holds any: encoding, expiry and the value's DUMP.
-async function finalDifference(sides: Sides, keyspace: Uint8Array, before: number): Promise<Difference | undefined> {
+/**
+ * The first difference in what both sides hold: every key of every database that `keyspace`, the native reply to INFO
+ * KEYSPACE, names, with its encoding, expiry and the value's DUMP. `before` commands went before.
+ */
+export async function finalDifference(
+  sides: Sides,
+  keyspace: Uint8Array,
+  before: number,
+): Promise<Difference | undefined> {
   const databases = [
     ...Buffer.from(keyspace)
       .toString()
@@ -75,7 +90,8 @@ function keysOf(reply: Uint8Array): Uint8Array[] {
   return (keys.items ?? []).map((key) => Buffer.from(('text' in key && key.text) || '', 'latin1'))
 }
 
-async function both(sides: Sides, commands: readonly Command[]): Promise<[Uint8Array[], Uint8Array[]]> {
+/** The replies of both sides to `commands`. */
+export async function both(sides: Sides, commands: readonly Command[]): Promise<[Uint8Array[], Uint8Array[]]> {
   // The native side is another process: it works while the one in this process does.
   const replies = await Promise.all([sides.native.run(commands), sides.subject.run(commands)])
   for (const side of replies) {
@@ -95,20 +111,36 @@ function firstDifference(
   native: readonly Uint8Array[],
   subject: readonly Uint8Array[],
 ): Outcome {
-  // What EXEC will answer for, in order; the same on both sides as long as no difference was found.
-  let queued: Command[] = []
+  const transaction = new Transaction()
   for (const [at, command] of commands.entries()) {
-    const agreed = agree(sides, command, queued, native[at], subject[at])
+    const agreed = agree(sides, command, transaction.queued, native[at], subject[at])
     if (agreed === 'diverged') return agreed
-    if (!agreed) return { at, command, native: native[at], subject: subject[at] }
-    const name = nameOf(command)
-    if (startsWith(native[at], '+QUEUED')) queued.push(command)
-    else if (['MULTI', 'EXEC', 'DISCARD', 'RESET'].includes(name) && !startsWith(native[at], '-ERR MULTI')) queued = []
+    if (!agreed) return { at, command, native: [native[at]], subject: [subject[at]] }
+    transaction.note(command, native[at])
   }
   return undefined
 }
 
-function agree(
+/** What EXEC will answer for, in order; the same on both sides as long as no difference was found. */
+export class Transaction {
+  queued: Command[] = []
+  open = false
+
+  note(command: Command, reply: Uint8Array): void {
+    const name = nameOf(command)
+    if (startsWith(reply, '+QUEUED')) this.queued.push(command)
+    else if (['MULTI', 'EXEC', 'DISCARD', 'RESET'].includes(name) && !startsWith(reply, '-ERR MULTI')) {
+      this.queued = []
+      this.open = name === 'MULTI' && startsWith(reply, '+OK')
+    }
+  }
+}
+
+/**
+ * Whether two replies to `command` are what two equal engines may answer. 'diverged' when they differ in a known way
+ * that leaves different states behind.
+ */
+export function agree(
   sides: Sides,
   command: Command,
   queued: readonly Command[],
@@ -138,7 +170,7 @@ function agreeInside(
   return results.includes(false) ? false : results.includes('diverged') ? 'diverged' : true
 }
 
-function startsWith(bytes: Uint8Array, text: string): boolean {
+export function startsWith(bytes: Uint8Array, text: string): boolean {
   for (let at = 0; at < text.length; at++) if (bytes[at] !== text.charCodeAt(at)) return false
   return true
 }

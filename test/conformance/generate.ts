@@ -5,16 +5,19 @@ import { hashes } from './grammar/hashes.ts'
 import { hyperloglogs } from './grammar/hyperloglog.ts'
 import { keyspace } from './grammar/keyspace.ts'
 import { lists } from './grammar/lists.ts'
+import { CONNECTIONS } from './grammar/play.ts'
 import type { Production } from './grammar/production.ts'
 import { scripting } from './grammar/scripts.ts'
 import { sets } from './grammar/sets.ts'
+import { plays } from './grammar/several.ts'
 import { sortedSets } from './grammar/sorted-sets.ts'
 import { streams } from './grammar/streams.ts'
 import { bitmaps, strings } from './grammar/strings.ts'
 import { transactions } from './grammar/transactions.ts'
 import { BOUNDARIES, key, MALFORMED } from './grammar/values.ts'
+import { endsSoon } from './grammar/waiting.ts'
 import { Random } from './random.ts'
-import type { Argument, Command, Sequence, Step } from './sequence.ts'
+import type { Argument, Command, Sequence, Step, Turn } from './sequence.ts'
 
 const groups: readonly { weight: number; productions: readonly Production[] }[] = [
   { weight: 4, productions: strings },
@@ -46,7 +49,48 @@ export function generate(seed: number, number: number): Sequence {
     steps.push(next)
     commands += next.length
   }
-  return { seed, number, setup: setup(r), steps }
+  return { seed, number, setup: setup(r), protocols: [], steps }
+}
+
+/** Sequence `number` of a run over several connections: 40 to 120 commands, of which each turn has a few. */
+export function generateTurns(seed: number, number: number): Sequence<Turn> {
+  const r = new Random(seed, number)
+  const focus = r.many(1, 2, () => r.weighted(groups))
+  const plot = r.many(1, 2, () => r.weighted(plays))
+  const length = r.int(40, 120)
+  const steps: Turn[] = []
+  let on = 0
+  for (let commands = 0; commands < length; ) {
+    if (r.chance(0.6)) on = r.int(0, CONNECTIONS - 1)
+    const turns = r.chance(0.4)
+      ? r.weighted((r.chance(0.8) ? r.pick(plot) : r.weighted(plays)).plays).make(r, on)
+      : [
+          {
+            on,
+            commands: r.chance(0.03)
+              ? pipeline(r)
+              : step(r, (r.chance(0.75) ? r.pick(focus) : r.weighted(groups)).productions),
+          },
+        ]
+    steps.push(...turns)
+    for (const turn of turns) commands += turn.commands.length
+  }
+  // Without what is only for the connection of a sequence that has one.
+  const fresh = setup(r).filter(([name]) => name !== 'HELLO')
+  const quiet = [
+    ['CONFIG', 'SET', 'notify-keyspace-events', ''],
+    ['DEBUG', 'SET-ACTIVE-EXPIRE', '0'],
+  ]
+  const protocols = Array.from({ length: CONNECTIONS }, () => r.pick([2, 3] as const))
+  return { seed, number, setup: [...fresh, ...quiet], protocols, steps }
+}
+
+/** Many commands at once, but less than a server reads at once: 16 KB, after which it would let others in between. None
+ * times out among them: what follows of those before may come before that or after it. */
+function pipeline(r: Random): Step {
+  const commands = r.many(10, 50, () => step(r, r.weighted(ofData).productions)).flat()
+  const size = (command: Command) => command.reduce((sum, argument) => sum + Buffer.byteLength(argument) + 10, 10)
+  return [['PING'], ...commands.filter((command) => size(command) < 200 && !endsSoon(command)).slice(0, 70)]
 }
 
 function step(r: Random, productions: readonly Production[]): Step {

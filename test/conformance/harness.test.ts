@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { differential } from './differential.ts'
 import { readDump } from './dump.ts'
 import { excluded } from './excluded.ts'
-import { generate } from './generate.ts'
+import { generate, generateTurns } from './generate.ts'
 import { openNative } from './native.ts'
+import { oneConnection, severalConnections } from './plans.ts'
 import { readReply } from './reply.ts'
 import { type Command, nameOf, wordAt } from './sequence.ts'
 import type { OpenSubject, Subject } from './subject.ts'
@@ -26,7 +27,7 @@ function tampered(
 }
 
 const run = (subject: OpenSubject, count: number) =>
-  differential({ native: openNative, subject, seed: SEED, first: 0, count, most: 1 })
+  differential(oneConnection, { native: openNative, subject, seed: SEED, first: 0, count, most: 1 })
 
 describe('the generator', () => {
   test('gives the same sequence for the same seed and number, and another for another', () => {
@@ -38,7 +39,8 @@ describe('the generator', () => {
   test('contains every command of the engine that is not excluded with a reason', { timeout: 120_000 }, async () => {
     const seen = new Set<string>()
     for (let number = 0; number < 3000; number++) {
-      for (const command of generate(SEED, number).steps.flat()) {
+      const turns = generateTurns(SEED, number).steps.flatMap(({ commands }) => commands)
+      for (const command of [...generate(SEED, number).steps.flat(), ...turns]) {
         seen.add(nameOf(command)).add(`${nameOf(command)} ${wordAt(command, 1)}`)
       }
     }
@@ -113,6 +115,79 @@ describe('the comparison', { timeout: 300_000 }, () => {
     }
     const result = await run(losing, 200)
     expect(result.reports[0]).toMatch(/shrunk to 1\n(.*\n)* {2}0 LPOS .*\n {2}Error: lost/)
+  })
+})
+
+describe('the comparison of several connections', { timeout: 300_000 }, () => {
+  /** A native server of which what comes out of connections is tampered with. */
+  const tamperedWires =
+    (output: (bytes: Uint8Array) => Uint8Array[]): OpenSubject =>
+    async () => {
+      const native = await openNative('tampered')
+      return {
+        ...native,
+        connect: async (number) => {
+          const wire = await native.connect(number)
+          const take = wire.take.bind(wire)
+          wire.take = () => take().flatMap(output)
+          return wire
+        },
+      }
+    }
+  const runTurns = (subject: OpenSubject, count: number) =>
+    differential(severalConnections, { native: openNative, subject, seed: SEED, first: 0, count, most: 1 })
+  const starts = (bytes: Uint8Array, pattern: RegExp) => pattern.test(Buffer.from(bytes).toString('latin1'))
+
+  test('gives the same turns for the same seed and number', () => {
+    expect(generateTurns(SEED, 3)).toEqual(generateTurns(SEED, 3))
+    expect(generateTurns(SEED, 3)).not.toEqual(generateTurns(SEED, 4))
+  })
+
+  test('finds no difference between two native servers', async () => {
+    const result = await runTurns(() => openNative('other native'), 150)
+    expect(result.reports.join('\n\n')).toBe('')
+    expect([...result.known.keys()]).toEqual([])
+  })
+
+  test('finds a message that is lost, and shrinks to who subscribes and who publishes', async () => {
+    const lost = tamperedWires((bytes) => (starts(bytes, /^[*>]3\r\n\$7\r\nmessage/) ? [] : [bytes]))
+    const [report] = (await runTurns(lost, 300)).reports
+    expect(report).toMatch(/SUBSCRIBE [\s\S]*differ in \d: a push, on connection \d, after /)
+    expect(report.match(/\n {2}\d+ connection/g)?.length).toBeLessThanOrEqual(3)
+    expect(report).toMatch(/native: [*>]3\n.*\$ "message"[\s\S]* tampered: nothing\n/)
+  })
+
+  test('finds an invalidation too many, a waiter that is served twice, a line of MONITOR, and a push before the reply it follows', async () => {
+    for (const pattern of [/^>2\r\n\$10\r\ninvalidate/, /^\*2\r\n\$2\r\n[lz]\d/, /^\+\d+\.\d+ \[0 lua\] "SET"/]) {
+      const twice = tamperedWires((bytes) => (starts(bytes, pattern) ? [bytes, bytes] : [bytes]))
+      expect((await runTurns(twice, 300)).reports[0]).toMatch(/shrunk to [1-6]\n/)
+    }
+    const reversed: OpenSubject = async () => {
+      const native = await openNative('reversed')
+      const connect = async (number: number) => {
+        const wire = await native.connect(number)
+        const take = wire.take.bind(wire)
+        wire.take = () => {
+          const frames = take()
+          return wire.id === 0 ? frames : frames.toReversed()
+        }
+        return wire
+      }
+      return { ...native, connect }
+    }
+    expect((await runTurns(reversed, 100)).reports).toHaveLength(1)
+  })
+
+  test('finds a connection that is not closed when it should be', async () => {
+    const open: OpenSubject = async () => {
+      const native = await openNative('open')
+      const connect = async (number: number) => {
+        const wire = await native.connect(number)
+        return Object.defineProperty(wire, 'ended', { get: () => false, set: () => {} })
+      }
+      return { ...native, connect }
+    }
+    expect((await runTurns(open, 300)).reports[0]).toMatch(/\(closed\)[\s\S]*\(open\)/)
   })
 })
 

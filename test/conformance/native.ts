@@ -1,16 +1,12 @@
 /** The side that is right by definition: a Valkey built natively from the same source, behind a unix socket. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createConnection, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { replyEnd } from './reply.ts'
-import { type Command, escapeBytes, showCommand } from './sequence.ts'
+import { ready } from '../process/ready.ts'
+import { onSocket } from './socket.ts'
 import type { Subject } from './subject.ts'
-
-// A sequence takes milliseconds; this is when a generated command that waits for ever, or answers nothing, is noticed.
-const REPLY_LIMIT_MS = 20_000
 
 /** The server binary: `VALKEY_SERVER`, else what `make native` built. Throws a line that says so when there is none. */
 export function nativeServer(): string {
@@ -27,110 +23,20 @@ export async function openNative(name = 'native'): Promise<Subject> {
   const server = nativeServer()
   const folder = mkdtempSync(join(tmpdir(), 'differential-'))
   const path = join(folder, 's')
-  const options = { port: '0', unixsocket: path, dir: folder, save: '', maxmemory: '256mb', 'locale-collate': 'C' }
+  const quiet = { port: '0', dir: folder, save: '', 'enable-debug-command': 'yes' }
+  const options = { ...quiet, unixsocket: path, maxmemory: '256mb', 'locale-collate': 'C' }
   const args = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value])
   const child = spawn(server, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } })
-  await ready(child, server)
-  const connection = new RawConnection(await connect(path))
+  await ready(child)
+  const socket = await onSocket(name, path)
   return {
-    name,
-    run: (commands) => connection.run(commands),
+    ...socket,
     close: async () => {
-      connection.close()
+      await socket.close()
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGKILL')
       await ended
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function ready(child: ChildProcess, server: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let log = ''
-    const listen = (chunk: Buffer) => {
-      log = (log + chunk).slice(-4000)
-      if (/ready to accept connections/i.test(log)) resolve()
-    }
-    child.stdout?.on('data', listen)
-    child.stderr?.on('data', listen)
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`${server} ended with ${code} before it was ready:\n${log}`)))
-  })
-}
-
-function connect(path: string): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = createConnection(path, () => resolve(socket))
-    socket.once('error', reject)
-  })
-}
-
-/** Commands out, raw replies in, in order. */
-class RawConnection {
-  private readonly socket: Socket
-  private received: Buffer[] = []
-  private replies: Uint8Array[] = []
-  private expected = 0
-  private done: (replies: Uint8Array[]) => void = () => {}
-  private failed: (reason: Error) => void = () => {}
-  private timer: NodeJS.Timeout | undefined
-
-  constructor(socket: Socket) {
-    this.socket = socket
-    socket.on('data', (chunk) => this.receive(chunk))
-    socket.on('close', () => this.failed(new Error('the native server closed the connection')))
-    socket.on('error', (error) => this.failed(error))
-  }
-
-  run(commands: readonly Command[]): Promise<Uint8Array[]> {
-    if (commands.length === 0) return Promise.resolve([])
-    this.expected = commands.length
-    this.replies = []
-    return new Promise<Uint8Array[]>((resolve, reject) => {
-      this.done = resolve
-      this.failed = reject
-      this.timer = setTimeout(() => reject(this.overdue(commands)), REPLY_LIMIT_MS)
-      this.socket.write(encode(commands))
-    }).finally(() => clearTimeout(this.timer))
-  }
-
-  close(): void {
-    this.failed = () => {}
-    this.socket.destroy()
-  }
-
-  private overdue(commands: readonly Command[]): Error {
-    const next = commands[this.replies.length]
-    const half = Buffer.concat(this.received).toString('latin1').slice(0, 1000)
-    return new Error(`no reply within ${REPLY_LIMIT_MS} ms to ${showCommand(next)}; received ${escapeBytes(half)}`)
-  }
-
-  private receive(chunk: Buffer): void {
-    this.received.push(chunk)
-    const bytes = this.received.length === 1 ? chunk : Buffer.concat(this.received)
-    let at = 0
-    while (at < bytes.length) {
-      const end = replyEnd(bytes, at, bytes.length)
-      if (end === -1) break
-      this.replies.push(bytes.subarray(at, end))
-      at = end
-    }
-    this.received = at === bytes.length ? [] : [bytes.subarray(at)]
-    if (this.replies.length > this.expected)
-      this.failed(new Error('the native server sent more replies than it was asked for'))
-    else if (this.replies.length === this.expected) this.done(this.replies)
-  }
-}
-
-function encode(commands: readonly Command[]): Buffer {
-  const parts: (Uint8Array | string)[] = []
-  for (const command of commands) {
-    parts.push(`*${command.length}\r\n`)
-    for (const argument of command) {
-      const length = typeof argument === 'string' ? Buffer.byteLength(argument) : argument.length
-      parts.push(`$${length}\r\n`, argument, '\r\n')
-    }
-  }
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
 }

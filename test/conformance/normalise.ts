@@ -129,6 +129,26 @@ export const rules: readonly Rule[] = [
       list(items(reply).map((item, at, all) => (fieldBefore(all, at) === 'id' ? any('id') : exact(item)))),
   },
   {
+    commands: ['CLIENT INFO', 'CLIENT LIST'],
+    reason: 'of a connection only what its commands have made of it: the rest is addresses, memory and time',
+    read: (reply) => list(bulk(reply).split('\n').map(connectionFields)),
+  },
+  {
+    commands: ['CLIENT GETREDIR'],
+    reason: 'the id counts the connections this engine ever had',
+    read: (reply) => (Number('text' in reply ? reply.text : 0) > 0 ? any('id') : exact(reply)),
+  },
+  {
+    commands: ['CLIENT TRACKINGINFO'],
+    reason: 'the id of redirect counts the connections this engine ever had',
+    read: (reply) =>
+      list(
+        items(reply).map((item) =>
+          item.type === ':' && 'text' in item && Number(item.text) > 0 ? any('id') : exact(item),
+        ),
+      ),
+  },
+  {
     commands: ['CLIENT ID'],
     reason: 'counts the connections this engine ever had',
     read: (reply) => any(reply.type),
@@ -145,8 +165,8 @@ export const rules: readonly Rule[] = [
   },
   {
     commands: ['INFO'],
-    reason: `only INFO KEYSPACE is generated; its avg_ttl is an estimate and ${CLOCK}`,
-    read: (reply) => text(bulk(reply).replaceAll(/avg_ttl=\d+/g, 'avg_ttl')),
+    reason: `only INFO KEYSPACE is generated; its avg_ttl is an estimate (of times that overflow, too) and ${CLOCK}`,
+    read: (reply) => text(bulk(reply).replaceAll(/avg_ttl=-?\d+/g, 'avg_ttl')),
   },
 ]
 
@@ -200,6 +220,28 @@ function pairs(flat: readonly Reply[]): Canonical[] {
 function clocks(reply: Reply, unitMs: number): Canonical {
   if ('items' in reply) return list(items(reply).map((item) => clocks(item, unitMs)))
   return reply.type === ':' && Number(reply.text) >= 0 ? clock(Number(reply.text) * unitMs) : exact(reply)
+}
+
+const CONNECTION_FIELDS = [
+  'name',
+  'db',
+  'sub',
+  'psub',
+  'ssub',
+  'multi',
+  'watch',
+  'cmd',
+  'user',
+  'resp',
+  'lib-name',
+  'lib-ver',
+]
+
+// `flags` without U, which says unix socket.
+function connectionFields(line: string): Canonical {
+  const fields = new Map(line.split(' ').map((field) => field.split(/=(.*)/s, 2) as [string, string]))
+  const flags = fields.get('flags')?.replace('U', '') ?? ''
+  return text([...CONNECTION_FIELDS.map((name) => fields.get(name)), flags === '' ? 'N' : flags].join(' '))
 }
 
 function fieldBefore(all: readonly Reply[], at: number): string | null {

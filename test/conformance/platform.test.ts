@@ -26,6 +26,14 @@ const cases: readonly Case[] = [
     inProcess: '$6\r\nembstr\r\n',
   },
   {
+    commands: [
+      ['SET', 'long key '.repeat(20), '2147483648'],
+      ['OBJECT', 'ENCODING', 'long key '.repeat(20)],
+    ],
+    native: '$3\r\nint\r\n',
+    inProcess: '$3\r\nraw\r\n',
+  },
+  {
     commands: [['EVAL', 'return {struct.size("l"), struct.size("T")}', '0']],
     native: '*2\r\n:8\r\n:8\r\n',
     inProcess: '*2\r\n:4\r\n:4\r\n',
@@ -108,7 +116,7 @@ describe('a known difference', () => {
         known.matches(one.commands[one.commands.length - 1], one.native, one.inProcess),
       ),
     )
-    expect(matching.toSorted()).toEqual(knownDifferences.map((_, at) => at))
+    expect([...new Set(matching)].toSorted()).toEqual(knownDifferences.map((_, at) => at))
   })
 })
 

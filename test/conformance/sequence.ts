@@ -8,12 +8,32 @@ export type Command = readonly Argument[]
 /** Commands that only make sense together (`MULTI` … `EXEC`); shrinking keeps or drops a step as a whole. */
 export type Step = readonly Command[]
 
-/** One generated sequence. `setup` brings both sides to the same fresh state and is never shrunk. */
-export interface Sequence {
+/**
+ * What one of several connections does at once. Nothing else runs until all that follows from it, on whichever
+ * connection, has come out of both sides.
+ */
+export interface Turn {
+  /** The number of the connection. One that waits for a reply, or was closed, has no turn. */
+  on: number
+  commands: Step
+  /** Milliseconds to let pass afterwards, so that what was to expire has. No turn inside a transaction, which would delay it. */
+  pause?: number
+}
+
+/** One generated sequence of `Step`s on one connection, or of `Turn`s on several. */
+export interface Sequence<S = Step> {
   seed: number
   number: number
+  /** Brings both sides to the same fresh state, and is never shrunk. */
   setup: readonly Command[]
-  steps: readonly Step[]
+  /** The protocol in which each of several connections begins. */
+  protocols: readonly (2 | 3)[]
+  steps: readonly S[]
+}
+
+/** Stands in a command for the `CLIENT ID` of connection `on`, which differs from side to side. */
+export function idOf(on: number): string {
+  return `<id of ${on}>`
 }
 
 /** The command's name in upper case; the empty string when there is none or it is not text. */

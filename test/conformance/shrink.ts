@@ -1,13 +1,11 @@
-import type { Step } from './sequence.ts'
-
 /**
  * The smallest part of `steps` that still `fails`, by delta debugging: ever smaller pieces are left out for as long as
  * it fails without them. Every step of the result is needed.
  */
-export async function shrink(
-  steps: readonly Step[],
-  fails: (steps: readonly Step[]) => Promise<boolean>,
-): Promise<readonly Step[]> {
+export async function shrink<S>(
+  steps: readonly S[],
+  fails: (steps: readonly S[]) => Promise<boolean>,
+): Promise<readonly S[]> {
   let size = Math.max(1, steps.length >> 1)
   while (true) {
     let removed = false

@@ -5,12 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll } from 'vitest'
-
-/** How a script ended: its exit code, or the signal that ended it, and all it printed. */
-export interface Ending {
-  code: number | string
-  output: string
-}
+import { type Ending, ending } from '../process/ending.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'engine-child-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -23,7 +18,10 @@ const library = build({
   platform: 'node',
   target: 'node20',
   outfile: join(folder, 'library.mjs'),
-  define: { WASM_FILE: JSON.stringify(new URL('../../dist/redis.wasm', import.meta.url).href) },
+  define: {
+    WASM_FILE: JSON.stringify(new URL('../../dist/redis.wasm', import.meta.url).href),
+    CHILD_FILE: JSON.stringify(new URL('../../dist/child-thread.js', import.meta.url).href),
+  },
 })
 
 /** Runs a module in a process of its own, with `createClient`, `createEngine`, `turn` and `damage` in its scope. */
@@ -38,15 +36,5 @@ export async function runScript(source: string, nodeOptions: string[] = [], seco
     ${source}`
   const args = [...nodeOptions, '--input-type=module', '--eval', module]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: seconds * 1000 })
-  let output = ''
-  child.stdout.on('data', (text) => {
-    output += text
-  })
-  child.stderr.on('data', (text) => {
-    output += text
-  })
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (code, signal) => resolve({ code: code ?? String(signal), output: output.trim() }))
-  })
+  return ending(child)
 }

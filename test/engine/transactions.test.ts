@@ -39,8 +39,8 @@ describe('multi() … exec()', () => {
 
   it('does so when a watched key expired, and not after UNWATCH', async () => {
     const client = await openClient()
-    await client.call('SET', 'k', 'v', 'PX', 10)
-    await client.call('WATCH', 'k')
+    // In one turn, so that the key is there when it is watched, however slow the machine.
+    await Promise.all([client.call('SET', 'k', 'v', 'PX', 10), client.call('WATCH', 'k')])
     await client.duplicate().call('BLPOP', 'nothing', 0.03)
     expect(await client.multi().get('k').exec()).toBeNull()
     await client.call('WATCH', 'k')

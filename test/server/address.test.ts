@@ -4,6 +4,7 @@ import { createServer, Socket } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { admit } from '../../src/engine/peer.ts'
 import { createEngine } from '../../src/index.ts'
 import { type ServeOptions, ServerStartError, serve } from '../../src/server/index.ts'
 import { coreOf, openEngine } from '../engine/open.ts'
@@ -147,11 +148,11 @@ describe('an address that other machines can reach', () => {
   it('turns its clients away when the password is taken off later, by the engine itself', async () => {
     const engine = await openEngine()
     const far = { address: '192.0.2.7:1234', localAddress: '192.0.2.1:6379', local: false, unixSocket: false }
-    const connection = coreOf(engine).admit({ ...far, trusted: false, window: 0 })
+    const connection = admit(coreOf(engine), { ...far, trusted: false, window: 0 })
     const reply = Buffer.from(connection.output.slice(connection.outputAt, connection.outputEnd)).toString()
     expect(reply).toMatch(/^-DENIED .*protected mode/)
     expect(connection.ended).toBe(true)
-    const trusted = coreOf(engine).admit({ ...far, trusted: true, window: 0 })
+    const trusted = admit(coreOf(engine), { ...far, trusted: true, window: 0 })
     expect(trusted.ended).toBe(false)
     expect(engine.connect().callSync('CLIENT', 'LIST')).toContain('addr=192.0.2.7:1234 laddr=192.0.2.1:6379')
   })

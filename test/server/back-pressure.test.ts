@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events'
 import type { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { admit } from '../../src/engine/peer.ts'
 import { PeerConnection } from '../../src/server/connection.ts'
 import { coreOf } from '../engine/open.ts'
 import { openServer, peerOf } from './peer.ts'
@@ -92,7 +93,7 @@ class FullSocket extends EventEmitter {
 it('what the engine has written before it closes a connection is written, however full the socket is', async () => {
   const { engine } = await openServer()
   const where = { address: '127.0.0.1:1', localAddress: '127.0.0.1:2', local: true, unixSocket: false }
-  const connection = coreOf(engine).admit({ ...where, trusted: false, window: 100_000 })
+  const connection = admit(coreOf(engine), { ...where, trusted: false, window: 100_000 })
   const socket = new FullSocket()
   new PeerConnection(socket as unknown as Socket, connection)
   socket.emit('data', Buffer.from('PING\r\n'))

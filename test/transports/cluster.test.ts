@@ -1,7 +1,9 @@
 /** What is a cluster's own: slots that move, primaries that die, what concerns several nodes. */
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { type Client, createClient } from '../../src/index.ts'
+import { type Client, ConnectionLostError, createClient } from '../../src/index.ts'
+import { selfSigned } from '../server/certificate.ts'
 import { type NativeCluster, repeat, startCluster } from './cluster.ts'
+import { startGuard } from './guard.ts'
 
 let cluster: NativeCluster
 beforeAll(async () => {
@@ -81,27 +83,73 @@ describe('a client of a cluster', () => {
     const heard = await Promise.all([0, 1, 2].map((i) => cluster.node(i).call<unknown[]>('PUBSUB', 'NUMSUB', 'news')))
     const dying = heard.findIndex(([, count]) => count === 1)
     const primary = cluster.node(dying)
-    let key = ''
-    for (let i = 0; key === ''; i++) {
-      const slot = await primary.call<number>('CLUSTER', 'KEYSLOT', `k${i}`)
-      if (Math.floor((slot * 3) / 16_384) === dying) key = `k${i}`
+    /** A key that the node with this number has at first. */
+    const keyOf = async (index: number) => {
+      for (let i = 0; ; i++) {
+        const slot = await primary.call<number>('CLUSTER', 'KEYSLOT', `k${i}`)
+        if (Math.floor((slot * 3) / 16_384) === index) return `k${i}`
+      }
     }
+    const key = await keyOf(dying)
+    const far = await keyOf((dying + 1) % 3)
     await client.set(key, 'kept')
     const wait = other.blpop(`{${key}}q`, 0).catch((error: unknown) => error)
+    // All of these are on their way when the node dies: it is answering nobody, and the last one is another node's.
     await repeat(async () => /cmd=blpop/.test(await primary.call<string>('CLIENT', 'LIST')))
+    const failed = (promise: Promise<unknown>) => promise.catch((error: unknown) => error)
+    const raw = failed(other.callRaw('GET', key))
+    const pipeline = failed(
+      other.pipeline([
+        ['GET', key],
+        ['GET', far],
+        ['GET', key],
+      ]),
+    )
+    const transaction = failed(other.multi().get(key).get(key).exec())
+    const elsewhere = other.set(far, 'v')
     await primary.call('WAIT', 1, 1000)
     await cluster.servers[dying].kill()
-    expect(await wait).toMatchObject({ message: expect.stringMatching(/^CONNECTIONLOST .*may have been executed/) })
-    expect(await client.get(key)).toBe('kept')
+    for (const lost of await Promise.all([wait, raw, pipeline, transaction])) {
+      expect(lost).toBeInstanceOf(ConnectionLostError)
+      expect(lost).toMatchObject({
+        code: 'CONNECTION_LOST',
+        message: expect.stringMatching(
+          /^(BLPOP|GET|EXEC|MULTI) was not answered: the connection to the node .* was lost; .* been executed/,
+        ),
+      })
+    }
+    expect(await elsewhere).toBe('OK')
+    // The first client may notice later than the second, and lose a call as well.
+    await repeat(async () => (await client.get(key)) === 'kept')
+    let heardAgain = false
+    const next = news.next().then(() => {
+      heardAgain = true
+    })
     await repeat(async () => {
       await other.call('PUBLISH', 'news', 'still here')
-      return Promise.race([
-        news.next().then(() => true),
-        new Promise<boolean>((resolve) => setTimeout(resolve, 200, false)),
-      ])
+      return heardAgain
     })
+    await next
     await other.close()
   }, 40_000)
+
+  it('speaks TLS to every node, also to those that only the cluster knows of', async () => {
+    const { key, cert } = selfSigned()
+    const guards = await Promise.all(cluster.nodes.map(({ port }) => startGuard(port, { key, cert })))
+    onTestFinished(() => Promise.all(guards.map((guard) => guard.close())).then(() => {}))
+    // Nodes tell their own addresses; behind those that end TLS they are reached by others.
+    const natMap = Object.fromEntries(cluster.nodes.map(({ port }, i) => [`127.0.0.1:${port}`, guards[i].address]))
+    const options = { cluster: [guards[0].address], natMap, tls: { ca: cert } }
+    const client = await createClient(options)
+    onTestFinished(() => client.close())
+    const keys = Array.from({ length: 30 }, (_, i) => `tls:${i}`)
+    await Promise.all(keys.map((key, i) => client.set(key, i)))
+    expect(await Promise.all(keys.map((key) => client.get(key)))).toEqual(keys.map((_, i) => String(i)))
+    expect(await client.multi().get('tls:7').incr('tls:7').exec()).toEqual(['7', 8])
+    expect(guards.filter((guard) => guard.used > 0).length).toBeGreaterThanOrEqual(3)
+    const distrustful = createClient({ ...options, tls: {} })
+    await expect(distrustful).rejects.toMatchObject({ code: 'CONNECT_FAILED', message: /certificate/ })
+  })
 
   it('says why it cannot connect', async () => {
     const error = await createClient({ cluster: [{ host: '127.0.0.1', port: 1 }] }).catch((reason: unknown) => reason)

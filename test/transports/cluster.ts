@@ -1,4 +1,5 @@
 /** A cluster of the native build: three primaries with a replica each, on ports of loopback. */
+import { vi } from 'vitest'
 import { type Client, createClient } from '../../src/index.ts'
 import { freePorts, type Native, startNative } from './native.ts'
 
@@ -65,11 +66,10 @@ async function until(clients: Client[], holds: (info: string) => boolean): Promi
   for (const client of clients) await repeat(async () => holds(await client.call<string>('CLUSTER', 'INFO')))
 }
 
-/** Tries until it holds, for at most 30 seconds. */
-export async function repeat(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
-    if (await holds().catch(() => false)) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
+/** Tries until it holds, for at most 30 seconds: what other processes agree on among themselves tells nobody. */
+export function repeat(holds: () => Promise<boolean>): Promise<void> {
+  const attempt = async () => {
+    if (!(await holds())) throw new Error('the cluster has not come to stand within 30 seconds')
   }
-  throw new Error('the cluster has not come to stand within 30 seconds')
+  return vi.waitFor(attempt, { timeout: 30_000, interval: 20 })
 }

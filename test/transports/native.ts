@@ -1,10 +1,11 @@
 /** Servers of the native build, for tests that need a real one: ports of loopback, ended when the test file is over. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nativeServer } from '../conformance/native.ts'
+import { ready } from '../process/ready.ts'
 
 /** A server of the native build. */
 export interface Native {
@@ -58,18 +59,4 @@ export async function startNative(options: Record<string, string> = {}, port?: n
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function ready(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let log = ''
-    const listen = (chunk: Buffer) => {
-      log = (log + chunk).slice(-4000)
-      if (/ready to accept connections/i.test(log)) resolve()
-    }
-    child.stdout?.on('data', listen)
-    child.stderr?.on('data', listen)
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`the native server ended with ${code}:\n${log}`)))
-  })
 }

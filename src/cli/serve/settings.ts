@@ -167,7 +167,13 @@ export async function startEngine(plan: Plan, onLog: (line: LogLine) => void): P
 
 async function boot(bootConfig: Record<string, string>, plan: Plan, onLog: (line: LogLine) => void): Promise<Engine> {
   try {
-    return new Engine(await loadModule(undefined), { config: {}, bootConfig, onLog, module: undefined })
+    return new Engine(await loadModule(undefined), {
+      config: {},
+      bootConfig,
+      onLog,
+      module: undefined,
+      snapshot: undefined,
+    })
   } catch (error) {
     const said = error instanceof EngineStartError && />>> '(\S+) .*' \| (.*)$/.exec(error.message)
     if (!said) throw error

@@ -112,7 +112,8 @@ const overKeys: readonly string[] = [
   'local t = redis.pcall("SRANDMEMBER", KEYS[1], -7); if t.err then return t end; for _, m in ipairs(t) do if redis.call("SISMEMBER", KEYS[1], m) == 0 then return "stranger" end end; return #t',
   'local t = redis.pcall("HRANDFIELD", KEYS[1], -7); if t.err then return t end; for _, f in ipairs(t) do if redis.call("HEXISTS", KEYS[1], f) == 0 then return "stranger" end end; return #t',
   'local t = redis.pcall("ZRANDMEMBER", KEYS[1], 3); if t.err then return t end; for _, m in ipairs(t) do if not redis.call("ZSCORE", KEYS[1], m) then return "stranger" end end; return #t',
-  'local k = redis.call("RANDOMKEY"); return k and redis.call("EXISTS", k) or "empty"',
+  // Looked for among all keys: reading that one would make a connection that tracks its keys remember it.
+  'local k = redis.call("RANDOMKEY"); for _, one in ipairs(redis.call("KEYS", "*")) do if one == k then return 1 end end; return k or "empty"',
   'local t = redis.pcall("SMEMBERS", KEYS[1]); if t.err then return t end; table.sort(t); return t',
   'local t = redis.pcall("HKEYS", KEYS[1]); if t.err then return t end; table.sort(t); return {t, redis.call("HMGET", KEYS[1], unpack(t, 1, math.max(#t, 1)))}',
   'local t = redis.pcall("ZRANGE", KEYS[1], 0, -1, "WITHSCORES"); if t.err then return t end; return t',

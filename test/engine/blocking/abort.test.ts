@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { getEventListeners } from 'node:events'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openClient } from '../open.ts'
 import { turn } from '../outcome.ts'
 
@@ -83,16 +84,23 @@ describe('an AbortSignal', () => {
     ])
   })
 
-  it('may serve many calls', async () => {
+  it('may serve many calls, and is no leak to Node; nothing of them stays with it', async () => {
     const client = await openClient()
+    const warnings: Error[] = []
+    const note = (warning: Error) => warnings.push(warning)
+    process.on('warning', note)
+    onTestFinished(() => void process.off('warning', note))
     const controller = new AbortController()
     const { signal } = controller
+    await Promise.all(Array.from({ length: 20 }, () => client.duplicate().call('PING', { signal })))
+    expect(getEventListeners(signal, 'abort')).toEqual([])
     const calls = Promise.allSettled(
       Array.from({ length: 20 }, () => client.duplicate().call('BLPOP', 'k', 0, { signal })),
     )
     await turn()
     controller.abort(why)
     expect(await calls).toEqual(Array.from({ length: 20 }, () => ({ status: 'rejected', reason: why })))
+    expect(warnings).toEqual([])
   })
 
   it('works with callRaw, binary and the methods of commands; with AbortSignal.timeout', async () => {

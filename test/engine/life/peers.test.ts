@@ -1,13 +1,14 @@
 /** Connections whose other end is outside this process: what servers are built on. */
 import { describe, expect, it } from 'vitest'
 import type { EngineConnection } from '../../../src/engine/connection.ts'
+import { admit } from '../../../src/engine/peer.ts'
 import type { Engine } from '../../../src/index.ts'
 import { coreOf, openEngine } from '../open.ts'
 
 const far = { address: '192.0.2.7:1234', localAddress: '192.0.2.1:6379' }
 
-function admit(engine: Engine, window: number): EngineConnection {
-  return coreOf(engine).admit({ ...far, local: false, unixSocket: false, trusted: true, window })
+function admitFar(engine: Engine, window: number): EngineConnection {
+  return admit(coreOf(engine), { ...far, local: false, unixSocket: false, trusted: true, window })
 }
 
 function send(connection: EngineConnection, text: string): void {
@@ -43,7 +44,7 @@ it('text takes no more room than its bytes', async () => {
 describe('a window', () => {
   it('is all that may lie unread; the rest follows as it is read, and nothing is lost', async () => {
     const engine = await openEngine()
-    const connection = admit(engine, 1000)
+    const connection = admitFar(engine, 1000)
     send(connection, 'SET a 1\r\nECHO '.concat('x'.repeat(5000), '\r\nPING\r\n'))
     let text = ''
     const pieces: number[] = []
@@ -60,7 +61,7 @@ describe('a window', () => {
 
   it('that is full is filled again by whatever enters the engine next, and that is announced', async () => {
     const engine = await openEngine()
-    const connection = admit(engine, 1000)
+    const connection = admitFar(engine, 1000)
     send(connection, `ECHO ${'x'.repeat(3000)}\r\n`)
     let announced = 0
     connection.onOutput = () => announced++
@@ -73,7 +74,7 @@ describe('a window', () => {
 
   it('lets messages of a large size wait, where they count against the limit of subscribers', async () => {
     const engine = await openEngine({ config: { 'client-output-buffer-limit': 'pubsub 1mb 0 0' } })
-    const connection = admit(engine, 1000)
+    const connection = admitFar(engine, 1000)
     const ended = new Promise<Error>((resolve) => {
       connection.onEnd = resolve
     })

@@ -48,8 +48,7 @@ describe('a process', () => {
       const client = await createClient()
       const closed = client.duplicate()
       closed.call('BLPOP', 'k', 10).catch(() => {})
-      client.duplicate().call('BLPOP', 'k', 10, { signal: AbortSignal.timeout(20) }).catch(() => {})
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await client.duplicate().call('BLPOP', 'k', 10, { signal: AbortSignal.timeout(20) }).catch(() => {})
       await closed.close()`
     expect(await runScript(script)).toEqual({ code: 0, output: 'soon' })
   })

@@ -1,0 +1,103 @@
+/* Processes: there are none, but the engine forks to write what it has to disk while it goes on serving. Here the host
+ * copies the memory as it is at that moment, and another instance of the module does over the copy what the forked
+ * process would have done (redis_child), beside this one: in a thread where there is one. */
+#include "server.h"
+#include "host.h"
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define FIRST_PID 42
+
+int rewriteAppendOnlyFile(char *filename);
+int __real_serverFork(int purpose);
+
+static int purpose;       /* of the fork that is going on */
+static int lastPid = FIRST_PID;
+static int ownPid = FIRST_PID;
+static int runningPid;    /* the child that has not ended yet; 0: there is none */
+static int endedPid;      /* one that has, and that the engine has not asked about */
+static int endedStatus;   /* as waitpid gives it */
+
+pid_t getpid(void) {
+    return ownPid;
+}
+
+int __wrap_serverFork(int why) {
+    purpose = why;
+    host_now(); /* or what came before in this call would count as the fork's time */
+    return __real_serverFork(why);
+}
+
+/* Only what ends in a file can be done by a copy: replicas, the debugger and modules need a real process. */
+pid_t fork(void) {
+    if (runningPid || (purpose != CHILD_TYPE_RDB && purpose != CHILD_TYPE_AOF)) {
+        errno = ENOSYS;
+        return -1;
+    }
+    int before = ownPid;
+    ownPid = ++lastPid; /* the copy is taken with the child's own number in it */
+    int error = host_child_start(ownPid, (uint32_t)(uintptr_t)sbrk(0));
+    ownPid = before;
+    host_now();
+    if (error < 0) {
+        errno = -error;
+        return -1;
+    }
+    return runningPid = lastPid;
+}
+
+static void noteEnd(int status) {
+    endedPid = runningPid;
+    endedStatus = status;
+    runningPid = 0;
+}
+
+/* When this returns the child touches no file any more. */
+int kill(pid_t pid, int signal) {
+    if (!runningPid || pid != runningPid) {
+        errno = ESRCH;
+        return -1;
+    }
+    host_child_kill(pid);
+    noteEnd(signal);
+    return 0;
+}
+
+pid_t waitpid(pid_t pid, int *status, int options) {
+    UNUSED(pid), UNUSED(options);
+    if (!endedPid) {
+        if (runningPid) return 0;
+        errno = ECHILD;
+        return -1;
+    }
+    int ended = endedPid;
+    *status = endedStatus;
+    endedPid = 0;
+    return ended;
+}
+
+/* ---- what the host calls ---- */
+
+/* What serverFork does in a child, and its caller after it. */
+EXPORT(redis_child) int redis_child(void) {
+    if (ownPid == FIRST_PID) return REDIS_ERR_STATE;
+    server.in_fork_child = purpose;
+    server.child_info_pipe[0] = server.child_info_pipe[1] = -1; /* nobody reads it */
+    updateDictResizePolicy();
+    if (purpose == CHILD_TYPE_RDB) {
+        rdbSaveInfo info, *saveInfo = rdbPopulateSaveInfo(&info);
+        return rdbSave(REPLICA_REQ_NONE, server.rdb_filename, saveInfo, RDBFLAGS_NONE) == C_OK ? 0 : 1;
+    }
+    char file[64];
+    snprintf(file, sizeof(file), "temp-rewriteaof-bg-%d.aof", ownPid);
+    if (rewriteAppendOnlyFile(file) != C_OK) return 1;
+    serverLog(LL_NOTICE, "Successfully created the temporary AOF base file %s", file);
+    return 0;
+}
+
+/* entry.c calls it for redis_child_ended. */
+void childEnded(int pid, int status) {
+    if (pid != runningPid) return; /* killed meanwhile */
+    noteEnd(status < 0 ? SIGABRT : status << 8);
+    checkChildrenDone();
+}

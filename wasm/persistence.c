@@ -1,0 +1,81 @@
+/* What a server does with its files when it starts and when it ends, and the copy of all keys as one file (redis_dump). */
+#include "server.h"
+#include "host.h"
+
+void loadDataFromDisk(void);
+void aofOpenIfNeededOnServerStart(void);
+int aofDelHistoryFiles(void);
+int rdbSaveToFile(const char *filename);
+
+/* Where the host takes a dump from, and where it puts one: see redis.h. */
+#define GIVEN_DUMP "/dev/rdb"
+#define TAKEN_DUMP "/dev/dump"
+
+bool storageThere;
+
+/* A server that is to keep an append only file and finds none begins with no keys, and overwrites the dump that it has
+ * not looked at when it ends. Here the dump is loaded, and is what the append only file begins with. */
+static bool isDumpAlone(void) {
+    return server.aof_state == AOF_ON && !server.aof_manifest->base_aof_info &&
+           !listLength(server.aof_manifest->incr_aof_list) && !fileExist(server.aof_filename) &&
+           fileExist(server.rdb_filename);
+}
+
+/* As the end of main() does. What cannot be loaded ends in exit(1), and the log says why. */
+static void loadFiles(void) {
+    server.aof_state = server.aof_enabled ? AOF_ON : AOF_OFF;
+    aofLoadManifestFromDisk();
+    bool dumpOnly = isDumpAlone();
+    if (dumpOnly) server.aof_state = AOF_OFF;
+    loadDataFromDisk();
+    if (dumpOnly) {
+        server.aof_state = AOF_ON;
+        serverLog(LL_NOTICE, "There was no append only file: it begins with what %s has", server.rdb_filename);
+    }
+    aofOpenIfNeededOnServerStart();
+    aofDelHistoryFiles();
+}
+
+static void loadGivenDump(void) {
+    rdbSaveInfo info = RDB_SAVE_INFO_INIT;
+    char file[] = GIVEN_DUMP;
+    if (rdbLoad(file, &info, RDBFLAGS_NONE) == RDB_OK) return;
+    serverLog(LL_WARNING, "The given dump cannot be loaded.");
+    host_exit(1);
+}
+
+void persistenceStart(uint32_t flags) {
+    if (flags & REDIS_STORAGE) {
+        storageThere = true;
+        commandsWithStorage();
+        loadFiles();
+    } else if (flags & REDIS_GIVEN_DUMP) {
+        loadGivenDump();
+    }
+}
+
+/* In a copy of an engine, which has no part in its files. */
+void persistenceForget(void) {
+    if (!storageThere) return;
+    storageThere = false;
+    commandsInit();
+    server.aof_state = AOF_OFF;
+    server.aof_enabled = 0;
+    server.aof_fd = -1;
+    sdsfree(server.aof_buf);
+    server.aof_buf = sdsempty();
+    resetServerSaveParams();
+    server.child_pid = -1;
+    server.child_type = CHILD_TYPE_NONE;
+}
+
+EXPORT(redis_dump) int redis_dump(void) {
+    if (!booted) return REDIS_ERR_STATE;
+    return rdbSaveToFile(TAKEN_DUMP) == C_OK ? 0 : REDIS_ERR_FILES;
+}
+
+/* entry.c calls it for redis_shutdown. */
+int persistenceEnd(void) {
+    if (!storageThere) return 0;
+    return prepareForShutdown(NULL, SHUTDOWN_NOW) == C_OK ? 0 : REDIS_ERR_FILES;
+}
