@@ -195,6 +195,13 @@ describe('resume and freeze', () => {
 })
 
 describe('mistakes', () => {
+  it('a clock whose engine is closed cannot be turned', async () => {
+    const { engine, clock } = await openManual()
+    await engine.close()
+    await expect(clock.advance(1)).rejects.toThrow(EngineClosedError)
+    await expect(clock.set(clock.now + 1)).rejects.toThrow(EngineClosedError)
+  })
+
   it('the clock of the system cannot be turned', async () => {
     const { clock } = (await openClient()).engine
     expect(Math.abs(clock.now - Date.now())).toBeLessThan(50)
