@@ -142,6 +142,16 @@ describe('latency', () => {
     await reply
   })
 
+  it('counts once, and what comes with it is not forgotten', async () => {
+    const { engine, faults, client } = await open()
+    faults.add({ command: 'GET', latency: 100, times: 1 })
+    faults.add({ command: 'GET', error: 'TRYAGAIN later', times: 1 })
+    const reply = expect(client.get('k')).rejects.toThrow('TRYAGAIN')
+    await engine.clock.advance(100)
+    await reply
+    expect(await client.get('k')).toBeNull()
+  })
+
   it('cannot be waited for by callSync', async () => {
     const { faults, client } = await open()
     faults.add({ latency: 10 })
@@ -168,7 +178,7 @@ describe('latency', () => {
     const { engine, faults, client } = await open()
     faults.add({ command: 'SET', latency: 1000, times: 1 })
     const abort = new AbortController()
-    const reply = expect(client.call('SET', 'k', 'v', { signal: abort.signal } as never)).rejects.toThrow()
+    const reply = expect(client.call('SET', 'k', 'v', { signal: abort.signal })).rejects.toThrow()
     abort.abort()
     await reply
     expect(await client.get('k')).toBeNull()
