@@ -111,6 +111,7 @@ static int holdBack(client *c, int verdict, const redis_command *command) {
     held *h = zmalloc(sizeof(*h));
     *h = (held){.client = c->id, .verdict = verdict, .command = *command, .next = firstHeld};
     firstHeld = h;
+    active = true; /* the host may have ceased to watch while it was asked */
     aeCreateTimeEvent(server.el, command->delay_ms, letGo, h, NULL);
     blockPostponeClient(c);
     return C_OK;

@@ -1,6 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis'
 import { createEngine, type Engine } from '../create.ts'
-import { EngineClosedError } from '../errors.ts'
+import { ConnectError, EngineClosedError } from '../errors.ts'
 import { MemoryStream } from './memory-stream.ts'
 
 /** Gives the engine; called anew for each connection. */
@@ -26,7 +26,15 @@ function connectorFor(source: Source): new () => Connector {
       const { core } = await source()
       if (!this.connecting) throw new Error('Connection is closed.') // as ioredis says it: disconnect() came first
       if (core.reason) throw core.reason // ioredis rejects what waits with it, and tries no more
-      this.stream = new MemoryStream(core.open())
+      this.firstError = undefined
+      try {
+        this.stream = new MemoryStream(core.open())
+      } catch (error) {
+        if (!(error instanceof ConnectError)) throw error
+        // Refused by a fault, as a server that is not there refuses a socket: ioredis tries again.
+        this.firstError = error
+        this.stream = MemoryStream.refused()
+      }
       return this.stream
     }
 

@@ -25,6 +25,14 @@ export class MemoryStream extends EventEmitter {
     connection.onEnd = () => this.finish()
   }
 
+  /** A stream that was never open. */
+  static refused(): MemoryStream {
+    const stream = new MemoryStream({} as EngineConnection)
+    stream.destroyed = true
+    stream.writable = false
+    return stream
+  }
+
   /** Queues a request, or part of one. Always true: nothing here has to drain. */
   write(data: string | Uint8Array): boolean {
     if (!this.writable) return false

@@ -1,4 +1,4 @@
-import { ManualClock } from './manual-clock.ts'
+import { ManualClock, whole } from './manual-clock.ts'
 import type { TimeSource } from './time-source.ts'
 import { nextTurn } from './turns.ts'
 
@@ -18,6 +18,9 @@ export interface Turned {
 const SHORT = 10_000
 /** So often it comes on a longer way. */
 const RUNS_OF_CRON = 100
+
+/** The latest time, in the year 2255: beyond it a number in JavaScript does not hold every microsecond. */
+const LATEST = 9e12
 
 /** For so many turns of the event loop nobody may have asked the engine for anything before time goes on. */
 const QUIET_TURNS = 5
@@ -67,8 +70,8 @@ export class Clock {
    */
   async advance(ms: number): Promise<void> {
     const source = this.manualClock('advance')
-    if (typeof ms !== 'number' || !(ms >= 0) || !Number.isFinite(ms)) {
-      throw new TypeError(`the clock cannot advance by ${String(ms)}; it takes milliseconds, 0 or more`)
+    if (typeof ms !== 'number' || !(ms >= 0) || source.now + ms > LATEST) {
+      throw new TypeError(`the clock cannot advance by ${String(ms)}; it takes milliseconds, 0 or more, until 2255`)
     }
     await this.inTurn(() => this.turnTo(source, () => source.now + ms))
   }
@@ -82,8 +85,10 @@ export class Clock {
   async set(time: number | Date): Promise<void> {
     const source = this.manualClock('set')
     const ms = time instanceof Date ? time.getTime() : time
-    if (typeof ms !== 'number' || !(ms >= 0) || ms > 8.64e15) {
-      throw new TypeError(`the clock cannot be set to ${String(time)}; it takes a Date, or milliseconds since 1970`)
+    if (typeof ms !== 'number' || !(ms >= 0) || ms > LATEST) {
+      throw new TypeError(
+        `the clock cannot be set to ${String(time)}; it takes a Date, or milliseconds since 1970, until 2255`,
+      )
     }
     await this.inTurn(async () => {
       if (ms >= source.now) return this.turnTo(source, () => ms)
@@ -127,7 +132,7 @@ export class Clock {
     // What was called before the clock is turned belongs to the time before.
     await quiet(source)
     const ran = !source.stands
-    const until = target()
+    const until = whole(target())
     const step = until - source.now > SHORT ? (until - source.now) / RUNS_OF_CRON : 0
     try {
       for (let repeats = 0; repeats < MOST_REPEATS; ) {

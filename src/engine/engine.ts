@@ -54,8 +54,8 @@ export class EngineCore {
   lent = false
   /** Who sees commands before they run. */
   private watcher: ((command: SentCommand) => Verdict | undefined) | undefined
-  /** @internal Asked before a connection is opened: why it is refused, if it is. */
-  admission: (() => Error | undefined) | undefined
+  /** @internal Called before a connection is opened; throws to refuse it. */
+  admission: (() => void) | undefined
   private inputStart = 0
   private inputSize = 0
   private queued = 0
@@ -138,8 +138,7 @@ export class EngineCore {
 
   /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
   open(): EngineConnection {
-    const refusal = this.admission?.()
-    if (refusal) throw refusal
+    this.admission?.()
     const id = this.enter('redis_connect')
     const connection = new EngineConnection(this, id)
     this.connections.set(id, connection)

@@ -4,8 +4,8 @@ import { monotonicNow, type TimeSource, wallNow } from './time-source.ts'
 /** Where the monotonic clock begins, in milliseconds: behind whatever the module's image was made at. */
 const BEGINNING = 1_000_000
 
-/** The engine knows no time finer than a microsecond. */
-function whole(ms: number): number {
+/** A time as the engine knows it, which is no finer than a microsecond. */
+export function whole(ms: number): number {
   return Math.round(ms * 1000) / 1000
 }
 

@@ -20,14 +20,10 @@ export interface Peer {
 /**
  * Opens a connection for a peer outside this process, whose bytes the caller carries. One that the engine turns down
  * (`maxclients`, protected mode) is returned all the same: its output says why, and it ends by itself.
+ * Throws when a fault refuses it.
  */
 export function admit(engine: EngineCore, peer: Peer): EngineConnection {
-  const refusal = engine.admission?.()
-  if (refusal) {
-    const refused = new EngineConnection(engine, 0)
-    queueMicrotask(() => refused.end(refusal))
-    return refused
-  }
+  engine.admission?.()
   const text = new TextEncoder().encode(`${peer.address}\0${peer.localAddress}\0`)
   const flags = (peer.local ? PEER_LOCAL : 0) | (peer.unixSocket ? PEER_UNIX : 0) | (peer.trusted ? PEER_TRUSTED : 0)
   const id = engine.withBytes(text, (pointer) =>

@@ -1,6 +1,7 @@
 import type { SentCommand, Verdict } from '../engine/watch.ts'
 import { ConnectError } from '../errors.ts'
 import { requestSize } from '../resp/encode.ts'
+import { byteText } from './glob.ts'
 import { type InterceptFunction, type Interception, type Interceptor, replaced, shown } from './intercept.ts'
 import { encodeReply, errorReply } from './reply.ts'
 import { type Candidate, checkRule, type FaultRule, type Matcher, matcherOf } from './rule.ts'
@@ -18,8 +19,8 @@ export interface Fault {
 export interface Watched {
   /** Has every command shown to `watcher` before it runs, or none, which costs nothing. */
   watch(watcher: ((command: SentCommand) => Verdict | undefined) | undefined): void
-  /** Has `admission` asked before each connection is opened: why it is refused, if it is. */
-  admission: (() => Error | undefined) | undefined
+  /** Called before a connection is opened; throws to refuse it. */
+  admission: (() => void) | undefined
 }
 
 interface Entry extends Fault {
@@ -119,24 +120,23 @@ export class Faults {
       if (rule.refuse) refuses = true
       else looks = true
     }
-    this.engine.admission = refuses ? () => this.refusal() : undefined
+    this.engine.admission = refuses ? () => this.admit() : undefined
     this.engine.watch(looks ? (command) => this.judge(command) : undefined)
   }
 
-  private refusal(): Error | undefined {
+  private admit(): void {
     for (const entry of this.entries) {
-      if (entry.rule.refuse && this.strikes(entry)) {
-        return new ConnectError('a fault refused the connection (engine.faults)')
-      }
+      if (!entry.rule.refuse || !this.strikes(entry)) continue
+      throw new ConnectError('a fault refused the connection (engine.faults)')
     }
-    return undefined
   }
 
   private judge(sent: SentCommand): Verdict | undefined {
     const verdict: Verdict = {}
     const command = this.intercepted(sent, verdict)
     if (verdict.reply) return verdict
-    const { name, args, keys, connection } = shown(command)
+    const { name, args, connection } = shown(command)
+    const keys = command.keys.map((at) => byteText(command.request[at]))
     const longName = args.length > 0 ? `${name} ${new TextDecoder().decode(args[0]).toUpperCase()}` : name
     const candidate: Candidate = { client: connection.id, connectionName: connection.name, name, longName, keys }
     for (const entry of [...this.entries]) {

@@ -1,5 +1,16 @@
-/** A pattern as KEYS takes it, as a regular expression: `*`, `?`, `[a-c]`, `[^a]`, and `\` before what is meant literally. */
-export function globPattern(glob: string): RegExp {
+/** Bytes as text, each a character: patterns are about bytes. */
+export function byteText(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return text
+}
+
+/**
+ * A pattern as KEYS takes it, as a regular expression for the `byteText` of keys: `*`, `?`, `[a-c]`, `[^a]`, and `\` before what is
+ * meant literally.
+ */
+export function globPattern(pattern: string): RegExp {
+  const glob = byteText(new TextEncoder().encode(pattern))
   let source = ''
   for (let i = 0; i < glob.length; i++) {
     const char = glob[i]

@@ -81,7 +81,7 @@ export interface Candidate {
   name: string
   /** With the word behind it: `CONFIG SET`. */
   longName: string
-  /** Names of keys. */
+  /** Names of keys, as `byteText`. */
   keys: readonly string[]
 }
 

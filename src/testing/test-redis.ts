@@ -2,7 +2,9 @@ import type { Redis, RedisOptions } from 'ioredis'
 import type { RedisClientOptions } from 'redis'
 import type { MonitorLine } from '../client/monitor.ts'
 import { type Client, createEngine, type Engine } from '../create.ts'
+import type { Clock } from '../engine/clock.ts'
 import { RedisError, WouldBlockError } from '../errors.ts'
+import type { Faults } from '../faults/faults.ts'
 import type { EngineOptions } from '../options.ts'
 import { type Server, serve } from '../server/server.ts'
 import { type KeyEvent, KeyEvents } from './events.ts'
@@ -92,6 +94,16 @@ export class TestRedis {
   get client(): Client {
     if (!this.own || this.own.closed) this.own = this.engine.connect({ password: passwordOf(this.options) })
     return this.own
+  }
+
+  /** The engine's clock, which tests turn when the engine is opened with `clock: 'manual'`. */
+  get clock(): Clock {
+    return this.engine.clock
+  }
+
+  /** What goes wrong on purpose; the next test begins without. */
+  get faults(): Faults {
+    return this.engine.faults
   }
 
   /** Where the engine listens: `redis://127.0.0.1:<port>`. Throws before `listen()`, which `useRedis` has called. */
@@ -221,6 +233,9 @@ export class TestRedis {
    */
   async empty(): Promise<void> {
     if (this.ended) throw new Error('this redis is closed')
+    this.faults.clear()
+    for (const interceptor of this.engine.interceptors) interceptor.remove()
+    if (this.clock.manual) this.clock.freeze()
     this.parts.events.clear()
     for (const end of this.guests.splice(0)) end()
     await this.own?.close()
