@@ -53,7 +53,7 @@ export class Engine {
   /** @internal The client of `createClient`, which takes its engine with it. */
   connectOwner(options?: ConnectOptions): Client {
     const settings = connectSettings(options)
-    const release = () => this.core.close()
+    const release = () => this.close()
     return new ConnectedClient<Engine>(this.core.open(), settings, { engine: this, release })
   }
 
@@ -76,7 +76,7 @@ export class Engine {
    * stays open. Idempotent.
    */
   async close(): Promise<void> {
-    await this.core.saved()
+    if (this.core.saving) await this.core.saved()
     this.core.close()
   }
 

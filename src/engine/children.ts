@@ -83,6 +83,10 @@ export class EngineChildren {
     this.gone()
   }
 
+  get busy(): boolean {
+    return this.running !== undefined
+  }
+
   /** Resolves when no child is running. */
   settled(): Promise<void> {
     if (!this.running) return Promise.resolve()

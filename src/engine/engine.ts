@@ -443,6 +443,11 @@ export class EngineCore {
     }
   }
 
+  /** @internal True while something is being saved in the background. */
+  get saving(): boolean {
+    return this.children.busy
+  }
+
   /** @internal Resolves when nothing is being saved in the background. */
   saved(): Promise<void> {
     return this.children.settled()

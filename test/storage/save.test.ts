@@ -102,13 +102,20 @@ test('FLUSHALL ends a save that is going on, and nothing of it is left', async (
   expect((await open({ storage: directory })).callSync('KEYS', '*')).toEqual(['only'])
 })
 
-test('closing the engine ends a save that is going on', async () => {
+test('closing the engine waits for a save that is going on, SHUTDOWN ends it', async () => {
   const directory = folder()
   const client = await open({ storage: directory, config: noSaves })
   for (let i = 0; i < 50_000; i++) client.callSync('SET', `k:${i}`, i)
   client.callSync('BGSAVE')
   await client.close()
-  expect(names(directory).filter((name) => name.startsWith('temp'))).toEqual([])
+  expect(names(directory)).toEqual(['dump.rdb'])
+  const next = await open({ storage: directory, config: noSaves })
+  expect(next.callSync('DBSIZE')).toBe(50_000)
+  next.callSync('FLUSHALL')
+  next.callSync('BGSAVE')
+  await next.call('SHUTDOWN')
+  expect((await open({ storage: directory })).callSync('DBSIZE')).toBe(50_000)
+  expect(names(directory)).toEqual(['.wasm-redis.lock', 'dump.rdb'])
 })
 
 test('DEBUG RELOAD goes through the file and back', async () => {
@@ -141,7 +148,10 @@ describe('a save that fails', () => {
     const client = engine.connect()
     client.callSync('SET', 'k', 'v')
     mkdirSync(join(directory, 'dump.rdb'))
-    await expect(engine.close()).rejects.toMatchObject({ code: 'ENGINE_SAVE', message: expect.stringMatching(/dump\.rdb/) })
+    await expect(engine.close()).rejects.toMatchObject({
+      code: 'ENGINE_SAVE',
+      message: expect.stringMatching(/dump\.rdb/),
+    })
     expect(client.callSync('GET', 'k')).toBe('v')
     rmSync(join(directory, 'dump.rdb'), { recursive: true })
     await engine.close()
