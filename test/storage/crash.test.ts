@@ -25,7 +25,7 @@ const program = (directory: string, from: number, appendfsync: string) => `
     await client.multi().set('a:' + i, value).set('b:' + i, value).exec()
     client.callSync('INCR', 'count')
     writeSync(1, i + '\\n')
-    if (i % 97 === 0) client.callSync('BGREWRITEAOF')
+    if (i % 97 === 0) client.call('BGREWRITEAOF').catch(() => {}) // one is going on
     if (i % 7 === 0) await new Promise((resolve) => setImmediate(resolve))
   }`
 
