@@ -86,11 +86,11 @@ const bootSettings: Record<string, RegExp> = {
 }
 
 /** With storage, settings of files are boot's: what is there is loaded by them. */
-const fileSettings =
+export const fileSettings =
   /^(save|append(only|fsync|filename|dirname)|dbfilename|(auto-)?aof-.*|rdb.*|no-appendfsync-on-rewrite|stop-writes-on-bgsave-error|sanitize-dump-payload)$/
 
 /** When a server saves that was not told when: changes in seconds. */
-const SAVE_POINTS = '3600 1 300 100 60 10000'
+export const SAVE_POINTS = '3600 1 300 100 60 10000'
 
 /** The engine's own spelling of a setting's name: what `valkey.conf` and CONFIG SET take. */
 const settingName = /^[a-z][a-z0-9-]*$/i
