@@ -424,7 +424,7 @@ export class EngineCore {
   }
 
   private leaveFiles(): void {
-    this.children.kill()
+    this.children.close()
     this.files.close()
     this.storage?.release()
   }
