@@ -31,10 +31,9 @@ int __wrap_serverFork(int why) {
 }
 
 /* What cron begins may as well begin a moment later: the host then has memory for the copy at hand, and the copy is all
- * that is left to wait for. Commands begin at once; they call these functions from within their own files, which the
- * linker does not wrap. */
+ * that is left to wait for. A command begins at once. */
 static bool mustWait(void) {
-    return host_child_start(0, (uint32_t)(uintptr_t)sbrk(0)) == -EAGAIN;
+    return !server.current_client && host_child_start(0, (uint32_t)(uintptr_t)sbrk(0)) == -EAGAIN;
 }
 
 int __wrap_rdbSaveBackground(int req, char *file, rdbSaveInfo *info, int flags) {

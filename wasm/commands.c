@@ -107,12 +107,18 @@ static bool switchedOff(const char *value) {
     return *value == '\0' || !strcasecmp(value, "no") || !strcmp(value, "0");
 }
 
+static bool isFolder(const char *path) {
+    char folder[MAXPATHLEN];
+    return getcwd(folder, sizeof(folder)) && !strcmp(path, folder);
+}
+
 void __wrap_configSetCommand(client *c) {
     for (int i = 2; i + 1 < c->argc; i += 2) {
         const char *name = objectGetVal(c->argv[i]), *value = objectGetVal(c->argv[i + 1]);
         const char *reason = REASON(configRefusals, name);
         if (!reason || switchedOff(value)) continue;
         if (!strcasecmp(name, "io-threads") && !strcmp(value, "1")) continue;
+        if (!strcasecmp(name, "dir") && isFolder(value)) continue;
         addReplyErrorFormat(c, "CONFIG SET failed (possibly related to argument '%s') - %s", name, reason);
         return;
     }
