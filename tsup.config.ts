@@ -31,15 +31,26 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    // The command line and the thread that saves have no exports, so no types and no CommonJS twin.
-    entry: { ...entries, cli: 'src/cli/main.ts', 'child-thread': 'src/engine/child-thread.node.ts' },
+    // The command line has no exports, so no types and no CommonJS twin.
+    entry: { ...entries, cli: 'src/cli/main.ts' },
     platform: 'node',
-    define: { WASM_FILE: "'./redis.wasm'", CHILD_FILE: "'./child-thread.js'" },
-    clean: ['!*.wasm', '!browser/**'],
+    define: { WASM_FILE: "'./redis.wasm'", CHILD_FILE: "'./thread/save.mjs'" },
+    clean: ['!*.wasm', '!browser/**', '!thread/**'],
     async onSuccess() {
-      await writeCommonJs('dist', ['browser', 'cli.js', 'child-thread.js'])
+      await writeCommonJs('dist', ['browser', 'cli.js'])
       await writeTypes(entries, 'dist')
     },
+  },
+  {
+    ...shared,
+    // One file that runs wherever a bundler carries it: both kinds of modules start it by its URL.
+    entry: { save: 'src/engine/child-thread.node.ts' },
+    outDir: 'dist/thread',
+    outExtension: () => ({ js: '.mjs' }),
+    splitting: false,
+    platform: 'node',
+    define: { WASM_FILE: "'../redis.wasm'", CHILD_FILE: "'./save.mjs'" },
+    clean: true,
   },
   {
     ...shared,

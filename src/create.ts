@@ -148,7 +148,7 @@ export class Engine {
   /** @internal The client of `createClient`, which takes its engine with it. */
   connectOwner(options?: ConnectOptions): Client {
     const settings = connectSettings(options)
-    const release = () => this.core.close()
+    const release = () => this.close()
     return new ConnectedClient<Engine>(this.core.open(), settings, { engine: this, release })
   }
 
@@ -185,8 +185,7 @@ export class Engine {
    * stays open. Idempotent.
    */
   async close(): Promise<void> {
-    if (this.core.closed) return
-    await this.core.saved()
+    if (!this.core.closed && this.core.saving) await this.core.saved()
     this.core.close()
   }
 

@@ -28,8 +28,11 @@ export type ModuleSource = WebAssembly.Module | ArrayBuffer | ArrayBufferView | 
 
 /** What `engine.snapshot()` gives, as far as an option has to know it. */
 export interface SnapshotLike {
+  /** Which build of the engine made it, in hexadecimal. */
   readonly build: string
+  /** How much memory it holds, in bytes. */
   readonly size: number
+  /** The snapshot as bytes. */
   toBytes(): Uint8Array
 }
 
@@ -121,11 +124,11 @@ const bootSettings: Record<string, RegExp> = {
 }
 
 /** With storage, settings of files are boot's: what is there is loaded by them. */
-const fileSettings =
+export const fileSettings =
   /^(save|append(only|fsync|filename|dirname)|dbfilename|(auto-)?aof-.*|rdb.*|no-appendfsync-on-rewrite|stop-writes-on-bgsave-error|sanitize-dump-payload)$/
 
 /** When a server saves that was not told when: changes in seconds. */
-const SAVE_POINTS = '3600 1 300 100 60 10000'
+export const SAVE_POINTS = '3600 1 300 100 60 10000'
 
 /** The engine's own spelling of a setting's name: what `valkey.conf` and CONFIG SET take. */
 const settingName = /^[a-z][a-z0-9-]*$/i

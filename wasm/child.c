@@ -10,6 +10,8 @@
 
 int rewriteAppendOnlyFile(char *filename);
 int __real_serverFork(int purpose);
+int __real_rdbSaveBackground(int req, char *file, rdbSaveInfo *info, int flags);
+int __real_rewriteAppendOnlyFileBackground(void);
 
 static int purpose;       /* of the fork that is going on */
 static int lastPid = FIRST_PID;
@@ -27,6 +29,20 @@ int __wrap_serverFork(int why) {
     purpose = why;
     host_now(); /* or what came before in this call would count as the fork's time */
     return __real_serverFork(why);
+}
+
+/* What cron begins may as well begin a moment later: the host then has memory for the copy at hand, and the copy is all
+ * that is left to wait for. A command begins at once. */
+static bool mustWait(void) {
+    return !server.current_client && host_child_start(0, (uint32_t)(uintptr_t)sbrk(0)) == -EAGAIN;
+}
+
+int __wrap_rdbSaveBackground(int req, char *file, rdbSaveInfo *info, int flags) {
+    return mustWait() ? C_ERR : __real_rdbSaveBackground(req, file, info, flags);
+}
+
+int __wrap_rewriteAppendOnlyFileBackground(void) {
+    return mustWait() ? C_ERR : __real_rewriteAppendOnlyFileBackground();
 }
 
 /* Only what ends in a file can be done by a copy: replicas, the debugger and modules need a real process. */

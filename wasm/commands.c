@@ -118,6 +118,11 @@ static bool asItIs(const char *name, const char *value) {
     return same;
 }
 
+static bool isFolder(const char *path) {
+    char folder[MAXPATHLEN];
+    return getcwd(folder, sizeof(folder)) && !strcmp(path, folder);
+}
+
 void __wrap_configSetCommand(client *c) {
     /* On its own it is done here: the engine would open its sockets anew. */
     if (c->argc == 4 && asItIs(objectGetVal(c->argv[2]), objectGetVal(c->argv[3]))) {
@@ -131,6 +136,7 @@ void __wrap_configSetCommand(client *c) {
         /* The engine refuses this one itself, and says what would let it through. */
         if (!strcasecmp(name, "dir") && !allowProtectedAction(server.enable_protected_configs, c)) continue;
         if (!strcasecmp(name, "io-threads") && !strcmp(value, "1")) continue;
+        if (!strcasecmp(name, "dir") && isFolder(value)) continue;
         addReplyErrorFormat(c, "CONFIG SET failed (possibly related to argument '%s') - %s", name, reason);
         return;
     }

@@ -107,7 +107,9 @@ typedef struct redis_command {
  * of its own whose memory is that copy, and zero behind it; neither _initialize nor redis_init is called there. When it
  * returns, the host calls redis_child_ended of this instance, from outside.
  *
- *   child_start(pid, end)   0, or an error number as above: then nothing was started. There is never more than one.
+ *   child_start(pid, end)   0, or an error number as above: then nothing was started. There is never more than one. With
+ *                           pid 0 it only says that a child is about to start: 0, or -6 to be asked again in a moment,
+ *                           when memory for the copy is at hand
  *   child_kill(pid)         when this returns, the child changes no file any more; redis_child_ended does not come */
 
 #define REDIS_FILE_WRITE 1    /* else it is read */

@@ -20,15 +20,17 @@ ENGINE_C := $(addprefix src/,$(filter-out $(LEFT_OUT),$(ENGINE_SERVER))) \
   $(addprefix deps/lua/src/,$(ENGINE_LUA)) \
   $(patsubst $(E)/%.c,%,$(sort $(wildcard $(E)/src/modules/lua/*.c)))
 ENGINE_O := $(ENGINE_C:%=$(O)/engine/%.o)
-# libc.c and copy.c stand in for an operating system and its C library, and here there are both.
-OWN_O := $(patsubst wasm/%.c,$(O)/own/%.o,$(filter-out wasm/libc.c wasm/copy.c,$(sort $(wildcard wasm/*.c))))
+# These stand in for an operating system and its C library, and here there are both.
+SYSTEM := libc copy storage child
+OWN_O := $(patsubst wasm/%.c,$(O)/own/%.o,$(filter-out $(SYSTEM:%=wasm/%.c),$(sort $(wildcard wasm/*.c))))
 
 ENGINE_DIRS := src deps/fast_float deps/hdr_histogram deps/fpconv deps/libvalkey/include deps/linenoise deps/lua/src
 CFLAGS := -O3 -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESSOR_CLOCK -fno-strict-aliasing -w \
   -Iwasm $(ENGINE_DIRS:%=-I$(E)/%)
 # The link-time wraps are the module's own. Where wasm/ replaces a function of the C library, its own is taken here, too
-# (muldefs: the first definition wins); and calloc, which libc.c wraps.
-WRAPS := $(shell grep -o -e '--wrap=[A-Za-z0-9_]*' wasm/build.mk | sort -u | grep -v '=calloc$$' | sed 's/^/-Wl,/')
+# (muldefs: the first definition wins); and what is wrapped in those.
+UNWRAPPED := calloc|fopen|serverFork|rdbSaveBackground|rewriteAppendOnlyFileBackground
+WRAPS := $(shell grep -o -e '--wrap=[A-Za-z0-9_]*' wasm/build.mk | sort -u | grep -v -E '=($(UNWRAPPED))$$' | sed 's/^/-Wl,/')
 
 # So are the definitions that single files are compiled with: its lines for them are included here.
 $(O)/definitions.mk: wasm/build.mk

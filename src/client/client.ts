@@ -21,7 +21,7 @@ export interface Introduction {
 export interface ClientHome<Engine> {
   engine: Engine | undefined
   /** Closes what was opened for this client alone; called once, after the client has ended. */
-  release?: () => void
+  release?: () => Promise<void>
 }
 
 /**
@@ -129,7 +129,7 @@ export class Client<Engine = unknown> extends Caller<string> {
    */
   async close(): Promise<void> {
     this.end(new ClientClosedError('the client was closed'))
-    this.release()
+    await this.release()
     await this.transport.gone
   }
 
@@ -153,10 +153,10 @@ export class Client<Engine = unknown> extends Caller<string> {
     this.monitorOf?.end()
   }
 
-  private release(): void {
+  private async release(): Promise<void> {
     if (this.released) return
     this.released = true
-    this.home.release?.()
+    await this.home.release?.()
   }
 
   private unclaimed(values: Reply[]): void {

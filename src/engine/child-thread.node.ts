@@ -5,6 +5,9 @@ import type { Storage } from '../storage/storage.ts'
 import { runChild } from './child.ts'
 import { Gate, type ThreadData } from './gate.ts'
 
+/** The smallest that operating systems have. */
+const PAGE = 4096
+
 /** A kill must hold from the moment that it returns: what renames and removes waits at the gate. */
 function gated(storage: Storage, gate: Int32Array): Storage {
   const pass = <T>(change: () => T): T => {
@@ -31,11 +34,27 @@ function gated(storage: Storage, gate: Int32Array): Storage {
   }
 }
 
+/** Has the operating system hand the memory out, which it does page by page as they are first written to. */
+function touch(memory: SharedArrayBuffer): void {
+  const bytes = new Uint8Array(memory)
+  for (let at = 0; at < bytes.length; at += PAGE) bytes[at] = 0
+}
+
 if (parentPort) {
   const port = parentPort
   const { module, image, directory, gate } = workerData as ThreadData
-  const storage = gated(new DirectoryStorage(directory), gate)
-  const lines: string[] = []
-  const status = runChild(module, image, storage, (line) => lines.push(line))
-  port.postMessage({ status, lines })
+  const run = (copy: Uint8Array): void => {
+    const lines: string[] = []
+    const storage = gated(new DirectoryStorage(directory), gate)
+    const status = runChild(module, copy, storage, (line) => lines.push(line))
+    port.postMessage({ status, lines })
+    port.close()
+  }
+  if (image instanceof SharedArrayBuffer) {
+    touch(image)
+    port.once('message', (length: number) => run(new Uint8Array(image, 0, length)))
+    port.postMessage('ready')
+  } else {
+    run(image)
+  }
 }

@@ -46,9 +46,10 @@ export function runChild(
   try {
     const instance = new WebAssembly.Instance(module, { host: imports as unknown as WebAssembly.ModuleImports })
     const exports = instance.exports as unknown as Exports
-    const missing = image.length - exports.memory.buffer.byteLength
-    if (missing > 0) exports.memory.grow(Math.ceil(missing / PAGE))
     memory = new EngineMemory(exports.memory)
+    const missing = image.length - memory.size
+    if (missing > 0) exports.memory.grow(Math.ceil(missing / PAGE))
+    memory.refresh()
     files.attach(memory)
     memory.bytes.set(image)
     memory.bytes.fill(0, image.length)

@@ -5,36 +5,61 @@ import type { EngineMemory } from './memory.ts'
 
 // Taken once, so that a test runner's fake timers do not hold a save up.
 const startTimer = globalThis.setTimeout.bind(globalThis)
+const stopTimer = globalThis.clearTimeout.bind(globalThis)
 
-/** ENOMEM and ENOSYS, as the contract numbers them. */
+/** EAGAIN, ENOMEM and ENOSYS, as the contract numbers them. */
+const ASK_AGAIN = -6
 const NO_MEMORY = -48
 const NOT_HERE = -52
 
-/** What a child does outside of the thread that has started it. */
+/** From this size on, in bytes, memory for the copy is made ready ahead where there is time for it. */
+const WORTH_PREPARING = 32 * 1024 * 1024
+/** How much more of it than there is now: the engine goes on meanwhile. */
+const AHEAD = 1.125
+/** For how long what is ready waits to be used, in milliseconds. */
+const KEPT_READY = 30_000
+
+/** A thread for a child. */
 export interface ChildThread {
+  /** Begins with what lies in `stage`, up to `length`. Only where the thread was given a stage. */
+  begin(length: number): void
   /** When this returns it changes no file any more. */
   kill(): void
 }
 
-/** What a child in a thread of its own needs. */
+/** What a child needs. */
 export interface ChildWork {
   module: WebAssembly.Module
-  /** Given away. */
-  image: Uint8Array<ArrayBuffer>
+  /** The copy, given away; or memory that it will be written to, which the thread makes ready. */
+  image: Uint8Array<ArrayBuffer> | SharedArrayBuffer
   log: (line: string) => void
+  /** The memory is ready. */
+  ready: () => void
   ended: (status: number) => void
+}
+
+/** Memory for the next copy, and the thread that has it ready or is about to. */
+interface Preparation {
+  stage: SharedArrayBuffer
+  thread: ChildThread
+  isReady: boolean
+  timer: ReturnType<typeof setTimeout>
 }
 
 /**
  * Saves in the background. A server forks and has the copy write; here the memory is copied, which is the only pause,
  * and an instance over the copy writes: in a thread, where the storage can be used from one, else in a turn of its own.
+ *
+ * A copy to memory that was never touched costs ten times what a copy costs, most of it spent by the operating system on
+ * handing the memory out. So a thread touches it first, where the engine can wait for that.
  */
 export class EngineChildren {
   private readonly module: WebAssembly.Module
   private readonly storage: Storage | undefined
   private readonly log: (line: string) => void
   private readonly ended: (pid: number, status: number) => void
-  private running: { pid: number; kill(): void } | undefined
+  private running: { pid: number; thread: ChildThread } | undefined
+  private preparation: Preparation | undefined
   private memory: EngineMemory | undefined
   private waiting: (() => void)[] = []
 
@@ -55,32 +80,104 @@ export class EngineChildren {
     this.memory = memory
   }
 
-  /** Copies the memory up to `end` and starts a child. Returns 0 or a negated error number. */
+  /** Copies the memory up to `end` and starts a child; with pid 0, prepares that. Returns 0 or a negated error number. */
   start(pid: number, end: number): number {
-    const { storage, memory } = this
-    if (!storage || !memory) return NOT_HERE
-    memory.refresh()
-    let image: Uint8Array<ArrayBuffer>
+    if (!this.storage || !this.memory) return NOT_HERE
+    this.memory.refresh()
+    const length = end >>> 0
+    if (pid === 0) return this.prepare(this.storage, length)
     try {
-      image = memory.copy(end >>> 0)
+      const thread = this.startPrepared(pid, length) ?? this.startNow(this.storage, this.memory.copy(length), pid)
+      this.running = { pid, thread }
     } catch {
       return NO_MEMORY // the engine says so in its log
     }
-    const ended = (status: number) => {
-      if (this.running?.pid !== pid) return
-      this.gone()
-      this.ended(pid, status)
-    }
-    const work = { module: this.module, image, log: this.log, ended }
-    const thread = startThread(storage, work) ?? startTurn(storage, work)
-    this.running = { pid, kill: () => thread.kill() }
     return 0
+  }
+
+  private startPrepared(pid: number, length: number): ChildThread | undefined {
+    const { preparation, memory } = this
+    if (!preparation?.isReady || preparation.stage.byteLength < length) return undefined
+    memory?.copyTo(new Uint8Array(preparation.stage), length)
+    stopTimer(preparation.timer)
+    this.preparation = undefined
+    this.pids.set(preparation.stage, pid)
+    preparation.thread.begin(length)
+    return preparation.thread
+  }
+
+  /** Whose copy lies in a stage. */
+  private readonly pids = new WeakMap<SharedArrayBuffer, number>()
+
+  private startNow(storage: Storage, image: Uint8Array<ArrayBuffer>, pid: number): ChildThread {
+    const ended = (status: number) => this.end(pid, status)
+    const ready = () => {
+      // it has begun already
+    }
+    const work = { module: this.module, image, log: this.log, ready, ended }
+    return startThread(storage, work) ?? startTurn(storage, image, work)
+  }
+
+  /** 0 when a copy can be made as quickly as it will ever be, else ASK_AGAIN. */
+  private prepare(storage: Storage, length: number): number {
+    if (length < WORTH_PREPARING) return 0
+    const { preparation } = this
+    if (preparation && preparation.stage.byteLength >= length) return preparation.isReady ? 0 : ASK_AGAIN
+    this.unprepare()
+    let stage: SharedArrayBuffer
+    try {
+      stage = new SharedArrayBuffer(Math.ceil(length * AHEAD))
+    } catch {
+      return 0 // there is no room for more than the copy itself, if for that
+    }
+    const work: ChildWork = {
+      module: this.module,
+      image: stage,
+      log: this.log,
+      ready: () => {
+        if (this.preparation?.stage === stage) this.preparation.isReady = true
+      },
+      ended: (status) => {
+        if (this.preparation?.stage === stage) this.unprepare()
+        this.end(this.pids.get(stage) ?? 0, status)
+      },
+    }
+    const thread = startThread(storage, work)
+    if (!thread) return 0
+    const timer = startTimer(() => this.unprepare(), KEPT_READY)
+    ;(timer as unknown as { unref?(): void }).unref?.()
+    this.preparation = { stage, thread, isReady: false, timer }
+    return ASK_AGAIN
+  }
+
+  private unprepare(): void {
+    const { preparation } = this
+    this.preparation = undefined
+    if (!preparation) return
+    stopTimer(preparation.timer)
+    preparation.thread.kill()
+  }
+
+  private end(pid: number, status: number): void {
+    if (this.running?.pid !== pid) return
+    this.gone()
+    this.ended(pid, status)
   }
 
   /** When this returns, the child changes no file any more. */
   kill(): void {
-    this.running?.kill()
+    this.running?.thread.kill()
     this.gone()
+  }
+
+  /** The engine has ended. */
+  close(): void {
+    this.kill()
+    this.unprepare()
+  }
+
+  get busy(): boolean {
+    return this.running !== undefined
   }
 
   /** Resolves when no child is running. */
@@ -98,12 +195,15 @@ export class EngineChildren {
 }
 
 /** In this thread, once what runs now is over. */
-function startTurn(storage: Storage, { module, image, log, ended }: ChildWork): ChildThread {
+function startTurn(storage: Storage, image: Uint8Array, { module, log, ended }: ChildWork): ChildThread {
   let killed = false
   startTimer(() => {
     if (!killed) ended(runChild(module, image, storage, log))
   }, 0)
   return {
+    begin() {
+      // it was given the copy itself
+    },
     kill() {
       killed = true
     },

@@ -529,7 +529,7 @@ export class EngineCore {
   }
 
   private leaveFiles(): void {
-    this.children.kill()
+    this.children.close()
     this.files.close()
     this.storage?.release()
   }
@@ -546,6 +546,11 @@ export class EngineCore {
     } catch (error) {
       if (!this.ended) throw error // from a timer there is nobody else to tell
     }
+  }
+
+  /** @internal True while something is being saved in the background. */
+  get saving(): boolean {
+    return this.children.busy
   }
 
   /** @internal Resolves when nothing is being saved in the background. */

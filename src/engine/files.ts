@@ -57,9 +57,17 @@ export class EngineFiles {
         this.attempt(() => this.openFile(this.text(pointer, length), modeOf(flags))),
       file_close: (handle) => this.attempt(() => this.closeFile(handle)),
       file_read: (handle, position, pointer, length) =>
-        this.attempt(() => this.file(handle).read(position, this.bytes(pointer, length))),
+        this.attempt(() => {
+          const { bytes } = this.fresh()
+          const start = pointer >>> 0
+          return this.file(handle).read(position, bytes.subarray(start, start + (length >>> 0)))
+        }),
       file_write: (handle, position, pointer, length) =>
-        this.attempt(() => this.file(handle).write(position, this.bytes(pointer, length))),
+        this.attempt(() => {
+          const { bytes } = this.fresh()
+          const start = pointer >>> 0
+          return this.file(handle).write(position, bytes.subarray(start, start + (length >>> 0)))
+        }),
       file_sync: (handle) => this.attempt(() => (handle === 0 ? this.files.syncNames() : this.file(handle).sync())),
       file_truncate: (handle, size) => this.attempt(() => this.file(handle).truncate(size)),
       file_size: (handle) => this.attempt(() => this.file(handle).size()),
@@ -153,18 +161,13 @@ export class EngineFiles {
   }
 
   private text(pointer: number, length: number): string {
-    const { memory } = this
-    if (!memory) return ''
-    memory.refresh()
-    return memory.text(pointer >>> 0, length >>> 0)
+    return this.fresh().text(pointer >>> 0, length >>> 0)
   }
 
-  private bytes(pointer: number, length: number): Uint8Array {
-    const { memory } = this
-    if (!memory) return new Uint8Array(0)
-    memory.refresh()
-    const start = pointer >>> 0
-    return memory.bytes.subarray(start, start + (length >>> 0))
+  private fresh(): EngineMemory {
+    if (!this.memory) throw fileError('EIO', 'a file was used before the memory was there')
+    this.memory.refresh()
+    return this.memory
   }
 }
 

@@ -3,7 +3,8 @@
 /** What is handed to the thread. */
 export interface ThreadData {
   module: WebAssembly.Module
-  image: Uint8Array<ArrayBuffer>
+  /** The copy; or memory to make ready for it. */
+  image: Uint8Array<ArrayBuffer> | SharedArrayBuffer
   directory: string
   /** One word in shared memory, see `Gate`. */
   gate: Int32Array

@@ -83,6 +83,11 @@ export class EngineMemory {
     return this.bytes.slice(0, length) as Uint8Array<ArrayBuffer>
   }
 
+  /** Copies the first `length` bytes to `target`. */
+  copyTo(target: Uint8Array, length: number): void {
+    target.set(this.bytes.subarray(0, length))
+  }
+
   /** A copy of `length` bytes at `pointer`, as text. */
   text(pointer: number, length: number): string {
     return new TextDecoder().decode(this.bytes.slice(pointer, pointer + length))

@@ -60,15 +60,25 @@ export function startThread(storage: Storage, work: ChildWork): ChildThread | un
   const gate = new Int32Array(new SharedArrayBuffer(4))
   const { module, image } = work
   const workerData: ThreadData = { module, image, directory: storage.location, gate }
-  const thread = new Worker(file, { workerData, transferList: [image.buffer] })
+  const isStage = image instanceof SharedArrayBuffer
+  const thread = new Worker(file, { workerData, transferList: isStage ? [] : [image.buffer] })
+  if (isStage) thread.unref() // until it has something to save, the process need not wait for it
   let status = -1
-  thread.on('message', (ending: { status: number; lines: string[] }) => {
-    for (const line of ending.lines) work.log(line)
-    status = ending.status
+  thread.on('message', (said: 'ready' | { status: number; lines: string[] }) => {
+    if (said === 'ready') {
+      work.ready()
+      return
+    }
+    for (const line of said.lines) work.log(line)
+    status = said.status
   })
   thread.on('error', (error) => work.log(`the thread that saves has failed: ${String(error)}`))
   thread.on('exit', () => work.ended(status))
   return {
+    begin(length) {
+      thread.ref()
+      thread.postMessage(length)
+    },
     kill() {
       while (Atomics.compareExchange(gate, 0, Gate.Open, Gate.Shut) === Gate.Passing) {
         Atomics.wait(gate, 0, Gate.Passing, 100)

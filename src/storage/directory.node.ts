@@ -85,6 +85,7 @@ export class DirectoryStorage implements Storage {
     renameSync(this.path(from), target)
   }
 
+  /** Throws `ENOENT` when it is not there. */
   remove(name: string): void {
     unlinkSync(this.path(name))
   }

@@ -95,6 +95,7 @@ export class MemoryStorage implements Storage {
     this.files.set(to, file)
   }
 
+  /** Throws `ENOENT` when it is not there. */
   remove(name: string): void {
     if (!this.files.delete(name)) throw fileError('ENOENT', `there is no file ${name}`)
   }

@@ -16,7 +16,9 @@ export interface StorageFile {
   sync(): void
   /** Cuts the file off at `size`. */
   truncate(size: number): void
+  /** Its length in bytes. */
   size(): number
+  /** Called once; nothing follows. */
   close(): void
 }
 
@@ -37,6 +39,7 @@ export interface Storage {
   open(name: string, mode: OpenMode): StorageFile
   /** In one step: who looks finds either the old file or the new one. Replaces `to`. */
   rename(from: string, to: string): void
+  /** Throws `ENOENT` when it is not there. */
   remove(name: string): void
   /** The names of all files, in any order. */
   list(): string[]

@@ -7,6 +7,7 @@ import { root } from './source.ts'
 /** What the package's own names lead to. */
 const entries = [
   ...['src/index.ts', 'src/server/index.ts', 'src/adapters/ioredis.ts', 'src/adapters/node-redis.ts'],
+  ...['src/storage/directory.node.ts', 'src/storage/memory.ts'],
   ...['index', 'vitest', 'jest', 'node'].map((name) => `src/testing/${name}.ts`),
 ].map((path) => join(root, path))
 const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)

@@ -1,6 +1,6 @@
 /** `wasm-redis serve` as someone sees it who starts it: by hand, from a script, in the place of valkey-server. */
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -162,6 +162,35 @@ describe('configuration', () => {
     expect(await ask(port, 'INFO', 'memory')).toContain('maxmemory:5242880')
   })
 
+  it('keeps its data in the folder that dir names, as save and appendonly say', async () => {
+    const here = await folder()
+    const first = await server('--dir', here)
+    await ask(first.port, 'SET', 'k', 'v')
+    expect(await ask(first.port, 'CONFIG', 'GET', 'save')).toBe('save\n3600 1 300 100 60 10000')
+    expect(await ask(first.port, 'CONFIG', 'GET', 'dir')).toBe(`dir\n${await realpath(here)}`)
+    first.program.child.kill('SIGTERM')
+    expect((await first.program.ended).code).toBe(0)
+    expect(await readdir(here)).toEqual(['dump.rdb'])
+
+    const options = ['--dir', here, '--appendonly', 'yes', '--appendfsync', 'always', '--save', '']
+    const second = await server(...options)
+    expect(await ask(second.port, 'GET', 'k')).toBe('v')
+    await ask(second.port, 'SET', 'acknowledged', 'yes')
+    const { err } = await run(['serve', '--port', '0', '--dir', here])
+    expect(err).toContain(`process ${second.program.child.pid} has it`)
+    second.program.child.kill('SIGKILL')
+    await second.program.ended
+    const third = await server(...options)
+    expect(await ask(third.port, 'MGET', 'k', 'acknowledged')).toBe('v\nyes')
+  })
+
+  it('refuses settings of files that cannot be, naming them', async () => {
+    const here = await folder()
+    const { code, err } = await run(['serve', '--port', '0', '--dir', here, '--appendonly', 'perhaps'])
+    expect(code).not.toBe(0)
+    expect(err).toContain(">>> 'appendonly \"perhaps\"'\nargument must be 'yes' or 'no'")
+  })
+
   it('reads standard input for -', async () => {
     const program = await start(['serve', '-', '--hz', '33'])
     program.child.stdin?.end('port 0\nhz 22\ndatabases 2\n')
@@ -199,11 +228,10 @@ describe('configuration', () => {
 
   it('says what cannot work and why, and starts', async () => {
     const off = ['--appendonly', 'no', '--io-threads', '1']
-    const { program } = await server('--save', '900', '1', '--daemonize', 'yes', '--replicaof', 'other', '6379', ...off)
-    expect(program.out).toContain('# save "900" "1" is left out: the engine has no storage')
+    const { program } = await server('--daemonize', 'yes', '--replicaof', 'other', '6379', ...off)
     expect(program.out).toContain('# daemonize "yes" is left out: this server stays in the foreground')
     expect(program.out).toContain('# replicaof "other" "6379" is left out: the engine opens no connections')
-    expect(program.out.match(/is left out/g)).toHaveLength(3)
+    expect(program.out.match(/is left out/g)).toHaveLength(2)
   })
 
   it('writes its log into a file, in the folder that dir names', async () => {

@@ -1,5 +1,5 @@
 /** The package as npm hands it out: what is in it, and that an empty project can use it. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -22,11 +22,13 @@ afterAll(() => packed?.remove())
 describe('the tarball', () => {
   test('has the built files and the papers, and nothing else', () => {
     const testing = ['testing', 'testing/vitest', 'testing/jest', 'testing/node']
-    const entries = ['index', 'ioredis', 'node-redis', 'server', ...testing]
+    const entries = ['index', 'ioredis', 'node-redis', 'server', 'storage/directory', 'storage/memory', ...testing]
     const built = entries.flatMap((name) => ['cjs', 'd.cts', 'd.ts', 'js'].map((ending) => `dist/${name}.${ending}`))
     const papers = ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'package.json']
     const own = packed.files.filter((file) => !shared.test(file))
-    expect(own).toEqual([...papers, ...built, 'dist/browser/index.js', 'dist/cli.js', 'dist/redis.wasm'].sort())
+    expect(own).toEqual(
+      [...papers, ...built, 'dist/browser/index.js', 'dist/cli.js', 'dist/redis.wasm', 'dist/thread/save.mjs'].sort(),
+    )
   })
 
   test('has what its entries share once for each module system', () => {
@@ -78,9 +80,37 @@ describe('the tarball', () => {
       '.',
       ...['./server', './ioredis', './node-redis'],
       ...['./testing', './testing/vitest', './testing/jest', './testing/node'],
+      ...['./storage/directory', './storage/memory'],
       './package.json',
     ])
   })
+})
+
+test.each([
+  ['saves.mjs', "import { createClient } from 'wasm-redis'"],
+  ['saves.cjs', "const { createClient } = require('wasm-redis')"],
+])('%s saves in the background, in a thread', async (name, loading) => {
+  const source = `${loading}
+    async function main() {
+      const client = await createClient({ storage: 'data', config: { save: '' } })
+      client.callSync('SET', 'k', 'v')
+      client.callSync('BGSAVE')
+      // A thread saves while this one does nothing but wait for it.
+      const until = performance.now() + 10_000
+      while (!require('node:fs').existsSync('data/dump.rdb') && performance.now() < until);
+      await client.close()
+      const next = await createClient({ storage: 'data' })
+      console.log(next.callSync('GET', 'k'))
+      next.callSync('SHUTDOWN', 'NOSAVE')
+    }
+    main().catch((error) => console.log(error.message))`
+  const needed = name.endsWith('.mjs')
+    ? "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+    : ''
+  await rm(join(packed.project, 'data'), { recursive: true, force: true })
+  await writeFile(join(packed.project, name), needed + source)
+  const { stdout } = await run(process.execPath, [name], { cwd: packed.project, timeout: 30_000 })
+  expect(stdout).toContain('v\n')
 })
 
 describe.each(Object.entries(programs))('%s', (name, source) => {

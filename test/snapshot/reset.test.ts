@@ -245,11 +245,13 @@ describe('a client of an engine that is reset', () => {
     let said = ''
     const hears = (text: string) =>
       new Promise<void>((resolve) => {
-        const look = () => said.includes(text) && (socket.off('data', look), resolve())
-        socket.on('data', (chunk) => {
+        const look = (chunk: Buffer) => {
           said += chunk
-          look()
-        })
+          if (!said.includes(text)) return
+          socket.off('data', look)
+          resolve()
+        }
+        socket.on('data', look)
       })
     socket.write('CLIENT SETNAME far\r\nSET k v\r\n')
     await hears('+OK\r\n+OK')

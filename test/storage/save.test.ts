@@ -80,6 +80,22 @@ test('a save point saves by itself', async () => {
   expect(persistence(client, 'rdb_changes_since_last_save')).toBe('0')
 })
 
+test('a save point of an engine with much in it copies to memory that was made ready', async () => {
+  const directory = folder()
+  const client = await open({ storage: directory, config: { save: '' } })
+  for (let i = 0; i < 500; i++) client.callSync('SET', `k:${i}`, 'x'.repeat(100_000))
+  client.callSync('CONFIG', 'SET', 'save', '1 1')
+  client.callSync('SET', 'k:7', 'changed')
+  await expect.poll(() => names(directory), { timeout: 15_000 }).toContain('dump.rdb')
+  await idle(client)
+  expect(persistence(client, 'rdb_last_bgsave_status')).toBe('ok')
+  await client.call('SHUTDOWN', 'NOSAVE')
+  const next = await open({ storage: directory, config: noSaves })
+  expect(next.callSync('DBSIZE')).toBe(500)
+  expect(next.callSync('GET', 'k:7')).toBe('changed')
+  expect(next.callSync('STRLEN', 'k:499')).toBe(100_000)
+})
+
 test('LASTSAVE is when the last save ended well', async () => {
   const client = await open({ storage: memoryStorage(), config: noSaves })
   const started = client.callSync<number>('LASTSAVE')
@@ -102,13 +118,20 @@ test('FLUSHALL ends a save that is going on, and nothing of it is left', async (
   expect((await open({ storage: directory })).callSync('KEYS', '*')).toEqual(['only'])
 })
 
-test('closing the engine ends a save that is going on', async () => {
+test('closing the engine waits for a save that is going on, SHUTDOWN ends it', async () => {
   const directory = folder()
   const client = await open({ storage: directory, config: noSaves })
   for (let i = 0; i < 50_000; i++) client.callSync('SET', `k:${i}`, i)
   client.callSync('BGSAVE')
   await client.close()
-  expect(names(directory).filter((name) => name.startsWith('temp'))).toEqual([])
+  expect(names(directory)).toEqual(['dump.rdb'])
+  const next = await open({ storage: directory, config: noSaves })
+  expect(next.callSync('DBSIZE')).toBe(50_000)
+  next.callSync('FLUSHALL')
+  next.callSync('BGSAVE')
+  await next.call('SHUTDOWN')
+  expect((await open({ storage: directory })).callSync('DBSIZE')).toBe(50_000)
+  expect(names(directory)).toEqual(['.wasm-redis.lock', 'dump.rdb'])
 })
 
 test('DEBUG RELOAD goes through the file and back', async () => {

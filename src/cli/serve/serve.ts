@@ -116,14 +116,15 @@ function banner(servers: readonly Server[], port: number): string {
 function endingOf(engine: Engine, opening: Promise<Server[]>, log: ServerLog): Promise<number> {
   const opened = opening.catch((): Server[] => []) // who waits for `opening` itself says why
   let asked = false
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const forget = engine.core.onceEnded(async (reason) => {
       const quiet = reason instanceof EngineClosedError // SHUTDOWN, which the engine has logged itself
       if (!quiet) log.warning(reason.message)
       await Promise.all((await opened).map(({ closed }) => closed))
       resolve(quiet ? FINE : FAILED)
     })
-    const stop = async (signal: NodeJS.Signals) => {
+    const stop = (signal: NodeJS.Signals) => end(signal).catch(reject)
+    const end = async (signal: NodeJS.Signals) => {
       if (asked) {
         log.warning('You insist... exiting now.')
         process.exit(FAILED)
@@ -133,6 +134,7 @@ function endingOf(engine: Engine, opening: Promise<Server[]>, log: ServerLog): P
       log.notice(`Received ${signal} scheduling shutdown...`)
       log.notice('User requested shutdown...')
       await Promise.all((await opened).map((server) => server.close()))
+      await engine.close()
       log.warning('wasm-redis is now ready to exit, bye bye...')
       resolve(FINE)
     }

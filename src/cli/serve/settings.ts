@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Client, createEngine, Engine } from '../../create.ts'
 import { loadModule } from '../../engine/module.ts'
 import { EngineStartError, RedisError } from '../../errors.ts'
-import type { LogLine } from '../../options.ts'
+import { fileSettings, type LogLine, SAVE_POINTS } from '../../options.ts'
 import { suggestion } from '../usage.ts'
 import { badDirective, type Directive } from './directives.ts'
 
@@ -15,8 +15,6 @@ const hidden = ['dir', 'logfile', 'daemonize', 'aclfile']
 
 /** What cannot work, and why. A value that switches it off is as good as none. */
 const impossible: Record<string, string> = {
-  save: 'the engine has no storage, data ends with the process',
-  appendonly: 'the engine has no storage, data ends with the process',
   'io-threads': 'the engine has one thread',
   replicaof: 'the engine opens no connections of its own',
   slaveof: 'the engine opens no connections of its own',
@@ -65,6 +63,8 @@ export interface Plan {
   /** What CONFIG SET takes. */
   settings: Directive[]
   users: Directive[]
+  /** There are files, in the folder that the process is in. */
+  storage: boolean
   /** What cannot work and is left out, in words for the log. */
   left: string[]
 }
@@ -85,13 +85,21 @@ function isOff(args: readonly string[]): boolean {
 
 /** Sorts lines. Throws an error that names the line for one that the server would not start with. */
 export async function planOf(directives: readonly Directive[]): Promise<Plan> {
-  const plan: Plan = { process: new Map(), boot: [], settings: [], users: [], left: [] }
+  const plan: Plan = { process: new Map(), boot: [], settings: [], users: [], storage: false, left: [] }
   await using probe = await createEngine()
   const client = probe.connect({ protocol: 2 })
+  // As a server does, but for one that was told nothing of files: that leaves none behind.
+  plan.storage = directives.some(
+    ({ name, args }) => name === 'dir' || ((name === 'save' || name === 'appendonly') && !isOff(args)),
+  )
   for (const directive of directives) {
     const { name, args } = directive
     if (name === 'replicaof' || name === 'slaveof') checkPrimary(directive)
-    if (name in impossible && (args.length > 0 || name === 'save')) {
+    if (plan.storage && fileSettings.test(name)) {
+      plan.boot.push(directive)
+    } else if (name === 'save' && args.length === 0) {
+      // the server takes it for no save points, which there are none of
+    } else if (name in impossible && args.length > 0) {
       const harmless = isOff(args) || (name === 'io-threads' && args[0] === '1')
       if (!harmless) plan.left.push(`${directive.text} is left out: ${impossible[name]}`)
     } else if (forgotten.includes(name) && args.length === 1) {
@@ -152,6 +160,10 @@ export async function startEngine(plan: Plan, onLog: (line: LogLine) => void): P
   const names = { CONFIG: 'CONFIG', ACL: 'ACL' }
   const bootConfig: Record<string, string> = {}
   for (const { name, args, text } of plan.boot) {
+    if (name === 'save') {
+      bootConfig.save = savePoints(bootConfig.save, args)
+      continue
+    }
     if (name !== 'rename-command') {
       bootConfig[name] = text.slice(name.length)
       continue
@@ -179,9 +191,18 @@ export async function startEngine(plan: Plan, onLog: (line: LogLine) => void): P
   return engine
 }
 
+/** Lines add up, until an empty one begins anew. */
+function savePoints(before: string | undefined, args: readonly string[]): string {
+  const points = args.join(' ')
+  if (points.trim() === '') return '""'
+  return before === undefined || before === '""' ? points : `${before} ${points}`
+}
+
 async function boot(bootConfig: Record<string, string>, plan: Plan, onLog: (line: LogLine) => void): Promise<Engine> {
   try {
-    const settings = { config: {}, bootConfig, onLog, logAtOnce: true, module: undefined, snapshot: undefined }
+    const storage = plan.storage ? '.' : undefined
+    if (storage) bootConfig.save ??= SAVE_POINTS
+    const settings = { config: {}, bootConfig, onLog, logAtOnce: true, storage, module: undefined, snapshot: undefined }
     return new Engine(await loadModule(undefined), settings)
   } catch (error) {
     const said = error instanceof EngineStartError && />>> '(\S+) .*' \| (.*)$/.exec(error.message)
