@@ -5,7 +5,7 @@ export const PAGE = 4096
 const MODULE_PAGE = 65536
 
 /** A piece of the module's memory, as `[begin, end)`. */
-type Range = readonly [begin: number, end: number]
+export type Range = readonly [begin: number, end: number]
 
 /** What an engine's clocks say, in milliseconds. */
 export interface ImageTime {
@@ -32,8 +32,6 @@ export class Image {
   /** What its wall clock said, in milliseconds. */
   readonly wall: number
   readonly runs: readonly Run[]
-  /** What a fresh instance of the module has in the pages that are zero here; found with the first one. */
-  private foreign: readonly Range[] | undefined
 
   constructor(begin: number, end: number, time: ImageTime, runs: readonly Run[]) {
     this.begin = begin
@@ -63,13 +61,12 @@ export class Image {
   }
 
   /**
-   * Lays it into the memory of a new instance, in which the module's own data ends at `used`. Throws a `RangeError`
-   * when the memory cannot grow as far.
+   * Lays it into the memory of a new instance, which holds the module's own data in the pages of `own`. Throws a
+   * `RangeError` when the memory cannot grow as far.
    */
-  layAnew(memory: EngineMemory, used: number): void {
+  layAnew(memory: EngineMemory, own: readonly Range[]): void {
     memory.growTo(Math.ceil(this.end / MODULE_PAGE))
-    this.foreign ??= this.gaps(used).flatMap(([from, to]) => pagesInUse(memory.words, from, to))
-    for (const [from, to] of this.foreign) memory.bytes.fill(0, from, to)
+    for (const [from, to] of own) memory.bytes.fill(0, from, to)
     for (const { at, bytes } of this.runs) memory.bytes.set(bytes, at)
   }
 
@@ -93,7 +90,7 @@ export class Image {
 }
 
 /** The ranges of `[begin, end)` with something in them, by whole pages. */
-function pagesInUse(words: Uint32Array, begin: number, end: number): Range[] {
+export function pagesInUse(words: Uint32Array, begin: number, end: number): Range[] {
   const found: [number, number][] = []
   let last: [number, number] | undefined
   for (let at = begin; at < end; ) {

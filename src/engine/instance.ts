@@ -3,7 +3,7 @@ import { EngineStartError } from '../errors.ts'
 import type { EngineChildren } from './children.ts'
 import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
 import type { EngineFiles } from './files.ts'
-import type { Image } from './image.ts'
+import { type Image, pagesInUse, type Range } from './image.ts'
 import type { EngineLog } from './log.ts'
 import { EngineMemory } from './memory.ts'
 import type { RandomSource } from './random.ts'
@@ -21,6 +21,7 @@ export class EngineExit extends Error {
 
 /** One instance of the module with its memory and clock. */
 export interface Instance {
+  module: WebAssembly.Module
   exports: Exports
   memory: EngineMemory
   clock: TimeSource
@@ -72,7 +73,7 @@ export function newInstance(module: WebAssembly.Module, surroundings: Surroundin
   clock.attach(memory)
   files.attach(memory)
   children.attach(memory)
-  return { exports, memory, clock }
+  return { module, exports, memory, clock }
 }
 
 /**
@@ -101,11 +102,10 @@ export function boot({ exports, memory, clock }: Instance, config: string, flags
 }
 
 /** Makes it the engine of an image. Throws an `EngineStartError` when there is not memory enough, or the image is bad. */
-export function revive({ exports, memory, clock }: Instance, image: Image, flags: number): void {
+export function revive({ module, exports, memory, clock }: Instance, image: Image, flags: number): void {
   try {
     memory.setBlock(exports.redis_block())
-    exports.redis_image()
-    image.layAnew(memory, memory.outputStart + memory.outputSize)
+    image.layAnew(memory, ownPages(module, exports, memory))
     memory.setProcess(processId)
     clock.goOnFrom(image.monotonic, image.wall)
     clock.write()
@@ -116,6 +116,19 @@ export function revive({ exports, memory, clock }: Instance, image: Image, flags
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new EngineStartError(`the engine of a snapshot does not start: ${reason}`, { cause })
   }
+}
+
+/** The pages that a new instance of a module has its data in, which are the same in all of them. */
+const pagesOf = new WeakMap<WebAssembly.Module, readonly Range[]>()
+
+function ownPages(module: WebAssembly.Module, exports: Exports, memory: EngineMemory): readonly Range[] {
+  let pages = pagesOf.get(module)
+  if (!pages) {
+    exports.redis_image()
+    pages = pagesInUse(memory.words, memory.outputStart, memory.outputStart + memory.outputSize)
+    pagesOf.set(module, pages)
+  }
+  return pages
 }
 
 function instantiate(module: WebAssembly.Module, imports: Imports): Exports {
