@@ -7,7 +7,7 @@ SOURCES := $(shell find src -type f 2>/dev/null) $(wildcard scripts/build-*.ts) 
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build wasm ts check native debug demo bench test differential check-reproducible clean distclean help begin
+.PHONY: build wasm ts check native debug demo bench test differential conformance check-reproducible clean distclean help begin
 
 build: wasm ts ## the package, complete: dist/
 
@@ -35,6 +35,7 @@ bench: build native ## what a call costs here, and what it costs elsewhere
 # VITEST: more arguments for the test runner.
 test: begin build check native ## everything, from nothing
 	@scripts/build-libatomic
+	@scripts/build-tcl
 	@status=0; scripts/build-step 'tests' $(PNPM) exec vitest run --reporter=default \
 	  --reporter=json --outputFile.json=build/reports/vitest.json $(VITEST) || status=$$?; \
 	printf '\nEvery step and its time:\n'; \
@@ -47,6 +48,12 @@ differential: build native ## a million generated commands, here and on the nati
 	$(STEP) 'differential run' env DIFFERENTIAL_SEED=$(SEED) DIFFERENTIAL_COMMANDS=$(COMMANDS) \
 	  DIFFERENTIAL_FIRST=$(FIRST) DIFFERENTIAL_RESULT=build/reports/conformance/differential.json \
 	  $(PNPM) exec vitest run --no-file-parallelism test/conformance/differential.test.ts test/conformance/several.test.ts
+
+# UNITS: units of the engine's own suite, with commas between, such as unit/type/list; CONFORMANCE: more arguments.
+conformance: build native ## what suites of others say of it: docs/compatibility.md
+	@scripts/build-tcl
+	$(STEP) "the engine's own test suite" node test/tcl/run.mjs $(if $(UNITS),--units $(UNITS)) $(CONFORMANCE)
+	@node scripts/generate-compatibility.mjs
 
 begin:
 	@rm -rf build/log/steps build/reports

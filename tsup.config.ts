@@ -12,6 +12,7 @@ const entries = {
   'testing/vitest': 'src/testing/vitest.ts',
   'testing/jest': 'src/testing/jest.ts',
   'testing/node': 'src/testing/node.ts',
+  pool: 'src/pool/index.ts',
   'storage/directory': 'src/storage/directory.node.ts',
   'storage/memory': 'src/storage/memory.ts',
 }

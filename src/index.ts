@@ -30,6 +30,7 @@ export type {
   LocalOptions,
   LogLine,
   ModuleSource,
+  SnapshotLike,
 } from './options.ts'
 export type { ClusterOptions, NodeAddress, RemoteOptions, SentinelOptions, TlsOptions } from './remote/options.ts'
 export type { Argument } from './resp/encode.ts'

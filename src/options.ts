@@ -92,6 +92,8 @@ export interface EngineSettings {
   rdb?: Uint8Array
   clock?: 'system' | 'manual'
   random?: number
+  /** `onLog` does not call the engine, and is to have each line before the call that wrote it is answered. */
+  logAtOnce?: boolean
   module: EngineOptions['module']
   snapshot: EngineOptions['snapshot']
 }

@@ -5,6 +5,7 @@
  * makes what must be an engine's own: its seeds, its ids, its times. */
 #include "server.h"
 #include "connection.h"
+#include "eval.h"
 #include "host.h"
 
 /* The engine does not declare these for others. */
@@ -70,7 +71,6 @@ static void bootCommon(void) {
     server.umask = 0077;
     server.sentinel_mode = 0;
     initServerConfig();
-    server.pid = getpid();
     ACLInit();
     moduleInitModulesSystem();
     connTypeInitialize();
@@ -149,6 +149,10 @@ static void configureBoot(const char *config, uint32_t length) {
     sds text = sdsnewlen(config, length);
     loadServerConfigFromString(text);
     sdsfree(text);
+    if (server.lua_insecure_api_current != server.lua_enable_insecure_api) {
+        evalReset(0); /* Lua's globals were made without them */
+        server.lua_insecure_api_current = server.lua_enable_insecure_api;
+    }
     if (server.config_databases == server.dbnum) return;
     serverDb **databases = zcalloc(sizeof(*databases) * server.config_databases);
     int kept = server.dbnum < server.config_databases ? server.dbnum : server.config_databases;
@@ -175,6 +179,7 @@ void bootTimers(void) {
 /* The second half: an engine's own. */
 static void bootOwn(void) {
     clockEntered();
+    server.pid = getpid();
     seedHashes();
     bootIdentity();
     updateCachedTime(1);
@@ -195,5 +200,6 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length, uint32_t 
     if (config && length) configureBoot(config, length);
     persistenceStart(flags);
     booted = true;
+    server.stat_active_time = (ustime_t)clockSpent();
     return redis_reserve(1);
 }

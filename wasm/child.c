@@ -13,13 +13,14 @@ int __real_serverFork(int purpose);
 
 static int purpose;       /* of the fork that is going on */
 static int lastPid = FIRST_PID;
-static int ownPid = FIRST_PID;
+static int childPid;      /* in a copy that is a child: who it is */
 static int runningPid;    /* the child that has not ended yet; 0: there is none */
 static int endedPid;      /* one that has, and that the engine has not asked about */
 static int endedStatus;   /* as waitpid gives it */
 
+/* Who is told a process by INFO may send it signals. */
 pid_t getpid(void) {
-    return ownPid;
+    return childPid ? childPid : (pid_t)shared_block.process_id;
 }
 
 int __wrap_serverFork(int why) {
@@ -34,10 +35,9 @@ pid_t fork(void) {
         errno = ENOSYS;
         return -1;
     }
-    int before = ownPid;
-    ownPid = ++lastPid; /* the copy is taken with the child's own number in it */
-    int error = host_child_start(ownPid, (uint32_t)(uintptr_t)sbrk(0));
-    ownPid = before;
+    childPid = ++lastPid; /* the copy is taken with the child's own number in it */
+    int error = host_child_start(childPid, (uint32_t)(uintptr_t)sbrk(0));
+    childPid = 0;
     host_now();
     if (error < 0) {
         errno = -error;
@@ -80,7 +80,7 @@ pid_t waitpid(pid_t pid, int *status, int options) {
 
 /* What serverFork does in a child, and its caller after it. */
 EXPORT(redis_child) int redis_child(void) {
-    if (ownPid == FIRST_PID) return REDIS_ERR_STATE;
+    if (!childPid) return REDIS_ERR_STATE;
     server.in_fork_child = purpose;
     server.child_info_pipe[0] = server.child_info_pipe[1] = -1; /* nobody reads it */
     updateDictResizePolicy();
@@ -89,7 +89,7 @@ EXPORT(redis_child) int redis_child(void) {
         return rdbSave(REPLICA_REQ_NONE, server.rdb_filename, saveInfo, RDBFLAGS_NONE) == C_OK ? 0 : 1;
     }
     char file[64];
-    snprintf(file, sizeof(file), "temp-rewriteaof-bg-%d.aof", ownPid);
+    snprintf(file, sizeof(file), "temp-rewriteaof-bg-%d.aof", childPid);
     if (rewriteAppendOnlyFile(file) != C_OK) return 1;
     serverLog(LL_NOTICE, "Successfully created the temporary AOF base file %s", file);
     return 0;

@@ -31,6 +31,7 @@ static void settle(void) {
     /* A client that is freed or unblocked can bring work for others, so once more; never without end, though: what
      * cannot be done now (a protected client) waits for the next tick. */
     for (int turn = 0; turn < 8 && loopHasWork(); turn++) {
+        server.el_start = 0; /* since the last turn the loop was the host's */
         aeProcessEvents(server.el, AE_FILE_EVENTS | AE_DONT_WAIT | AE_CALL_BEFORE_SLEEP | AE_CALL_AFTER_SLEEP);
         streamsWriteRest();
         if (server.tracking_clients && !listLength(server.unblocked_clients) && !listLength(server.clients_to_close))
@@ -214,10 +215,16 @@ EXPORT(redis_due) int redis_due(void) {
     return due < 0 ? 0 : (int)due;
 }
 
+/* What INFO tells of the event loop is measured here: to the engine, the host's own time is a part of its turn. */
 EXPORT(redis_tick) int redis_tick(void) {
     ENTER();
+    server.el_start = 0;
+    if (server.stat_numcommands < server.el_cmd_cnt_start) server.el_cmd_cnt_start = 0; /* CONFIG RESETSTAT */
     aeProcessEvents(server.el, AE_ALL_EVENTS | AE_DONT_WAIT | AE_CALL_BEFORE_SLEEP | AE_CALL_AFTER_SLEEP);
     settle();
+    uint64_t spent = clockSpent();
+    durationAddSample(EL_DURATION_TYPE_EL, (monotime)spent);
+    server.stat_active_time += (ustime_t)spent;
     LEAVE(redis_due());
 }
 

@@ -42,6 +42,8 @@ typedef struct redis_shared {
     uint32_t input_size;  /* 20  bytes that may be written there */
     uint8_t *output;      /* 24  unread output of the connection last run or looked at */
     uint32_t output_size; /* 28  its length in bytes */
+    uint32_t process_id;  /* 32  of the process that the module runs in, as INFO tells it; 0 where there is none. Written by
+                                 the host before redis_init */
 } redis_shared;
 
 /* A command that a client has sent, as host.command is told of it, and what shall become of it. */

@@ -24,6 +24,7 @@ EXPORT(redis_image) int redis_image(void) {
 EXPORT(redis_wake) int redis_wake(uint32_t flags) {
     if (!booted) return REDIS_ERR_STATE;
     clockAnew();
+    server.pid = getpid();
     streamsDrop();
     freeClientsInAsyncFreeQueue();
     updateCachedTime(1);

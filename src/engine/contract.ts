@@ -37,6 +37,7 @@ export const INPUT = 16
 export const INPUT_SIZE = 20
 export const OUTPUT = 24
 export const OUTPUT_SIZE = 28
+export const PROCESS_ID = 32
 
 /** Offsets in `redis_command`, in bytes. */
 export const COMMAND_CONNECTION = 0

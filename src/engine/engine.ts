@@ -63,7 +63,7 @@ export class EngineCore {
   /** Boots an engine, or makes one of an image. Throws an `EngineStartError`. */
   constructor(module: WebAssembly.Module, settings: EngineSettings, image?: Image) {
     this.module = module
-    this.log = new EngineLog(settings.onLog)
+    this.log = new EngineLog(settings.onLog, settings.logAtOnce)
     this.random = randomSource(settings.random)
     this.wakeFlags = settings.random === undefined ? WAKE_COPY : 0
     this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
@@ -98,6 +98,32 @@ export class EngineCore {
     const judge = (pointer: number) => this.judge(pointer)
     const { log, clock, random: fillRandom, files, children } = this
     return newInstance(this.module, { log, announce, judge, clock, fillRandom, files, children })
+  }
+
+  /** @internal What is left of an engine that is not there: every call fails with `reason`. */
+  static gone(reason: Error): EngineCore {
+    const nothing = { connections: new Map(), listeners: new Set(), announced: [], exports: gone }
+    return Object.assign(Object.create(EngineCore.prototype), nothing, { ended: reason })
+  }
+
+  /** @internal Ends all connections and whatever else was told to end with the engine, which itself goes on. */
+  dismiss(reason: Error): void {
+    for (const connection of [...this.connections.values()]) {
+      this.disconnect(connection, reason)
+    }
+    const listeners = [...this.listeners]
+    this.listeners.clear()
+    for (const listener of listeners) listener(reason)
+  }
+
+  /** @internal Time brings nothing before `awake`. */
+  rest(): void {
+    this.timer.stop()
+  }
+
+  /** @internal */
+  awake(): void {
+    this.arm()
   }
 
   /** True once the engine was closed, was shut down or has crashed. */
@@ -294,7 +320,7 @@ export class EngineCore {
   }
 
   /** @internal Idempotent. */
-  disconnect(connection: EngineConnection): void {
+  disconnect(connection: EngineConnection, reason?: Error): void {
     if (this.lent) throw beingViewed()
     try {
       if (this.owner === connection && this.queued > 0 && !this.ended) this.run(connection)
@@ -303,7 +329,7 @@ export class EngineCore {
       if (!this.ended) throw error // an engine that ends meanwhile has told everyone
     }
     this.disown(connection)
-    if (connection.id !== 0) connection.end(new ClientClosedError('the connection is closed'))
+    if (connection.id !== 0) connection.end(reason ?? new ClientClosedError('the connection is closed'))
   }
 
   /** Called by the module while it runs, so nothing may be called back from here: it is looked at afterwards. */

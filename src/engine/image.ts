@@ -1,6 +1,7 @@
 import type { EngineMemory } from './memory.ts'
 
-const PAGE = 4096
+/** The unit in which memory is looked through, in bytes. */
+export const PAGE = 4096
 const MODULE_PAGE = 65536
 
 /** A piece of the module's memory, as `[begin, end)`. */

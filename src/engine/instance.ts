@@ -1,3 +1,4 @@
+import { processId } from '#platform'
 import { EngineStartError } from '../errors.ts'
 import type { EngineChildren } from './children.ts'
 import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
@@ -84,6 +85,7 @@ export function boot({ exports, memory, clock }: Instance, config: string, flags
     exports._initialize?.()
     memory.refresh()
     memory.setBlock(exports.redis_block())
+    memory.setProcess(processId)
     clock.write()
     const text = new TextEncoder().encode(config)
     const pointer = exports.redis_alloc(text.length)
@@ -104,6 +106,7 @@ export function revive({ exports, memory, clock }: Instance, image: Image, flags
     memory.setBlock(exports.redis_block())
     exports.redis_image()
     image.layAnew(memory, memory.outputStart + memory.outputSize)
+    memory.setProcess(processId)
     clock.goOnFrom(image.monotonic, image.wall)
     clock.write()
     const code = exports.redis_wake(flags)

@@ -1,4 +1,4 @@
-import { INPUT, INPUT_SIZE, MONO_US, OUTPUT, OUTPUT_SIZE, WALL_US } from './contract.ts'
+import { INPUT, INPUT_SIZE, MONO_US, OUTPUT, OUTPUT_SIZE, PROCESS_ID, WALL_US } from './contract.ts'
 
 const UINT32 = 4294967296
 
@@ -50,6 +50,10 @@ export class EngineMemory {
     words[block + (WALL_US >> 2) + 1] = wall / UINT32
     words[block + (MONO_US >> 2)] = monotonic
     words[block + (MONO_US >> 2) + 1] = monotonic / UINT32
+  }
+
+  setProcess(id: number): void {
+    this.words[this.block + (PROCESS_ID >> 2)] = id
   }
 
   get inputStart(): number {

@@ -32,6 +32,9 @@ export function startThread(): ChildThread | undefined {
   return undefined
 }
 
+/** Pages have no process that anybody could find. */
+export const processId = 0
+
 /** What `crypto.getRandomValues` fills at most in one call. */
 const RANDOM_CHUNK = 65536
 

@@ -36,6 +36,9 @@ export async function fetchModule(source: URL | string): Promise<WebAssembly.Mod
   return new WebAssembly.Module(readFileSync(url))
 }
 
+/** The process that engines run in, as INFO tells it. */
+export const processId: number = process.pid
+
 /** Fills `bytes` with secure random numbers. The web's `crypto` takes half a millisecond to load, this is there. */
 export function fillRandom(bytes: Uint8Array): void {
   randomFillSync(bytes)

@@ -1,3 +1,4 @@
+import { processId } from '#platform'
 import { ClientClosedError } from '../errors.ts'
 import type { EngineConnection } from './connection.ts'
 import { WAS_RESET } from './contract.ts'
@@ -37,6 +38,7 @@ export function reset(engine: EngineCore, image: Image): void {
   if (used - image.end > CLEARED || image.end > engine.memory.size) engine.renew(image)
   else {
     image.layOver(engine.memory, used)
+    engine.memory.setProcess(processId)
     engine.clock.goOnFrom(image.monotonic, image.wall)
     engine.wake()
   }

@@ -38,7 +38,7 @@ type RandomSource = (bytes: Uint8Array) => void
 
 /** What goes wrong in an engine on purpose. Nothing, unless something was added. */
 export class Faults {
-  private readonly engine: Watched
+  private engine: Watched
   private readonly random: RandomSource
   private readonly entries = new Set<Entry>()
   private readonly seeing = new Set<Seeing>()
@@ -81,6 +81,14 @@ export class Faults {
   clear(): void {
     this.entries.clear()
     this.watch()
+  }
+
+  /** @internal Removes faults and interceptors for good: what is added later meets no command. */
+  end(): void {
+    this.entries.clear()
+    this.seeing.clear()
+    this.watch()
+    this.engine = { watch() {}, admission: undefined }
   }
 
   /** @internal `engine.intercept`. */

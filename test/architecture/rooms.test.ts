@@ -16,7 +16,6 @@ const core = [
   'create',
   'index',
   'snapshot',
-  'pool',
   'faults',
 ]
 
@@ -30,10 +29,9 @@ const rooms: Record<string, readonly string[]> = {
   engine: ['errors', 'options', 'resp', 'transport', 'storage'],
   client: ['errors', 'resp', 'transport'],
   snapshot: ['errors', 'options', 'transport', 'engine'],
-  pool: ['errors', 'options', 'transport', 'engine'],
   faults: ['errors', 'options', 'resp', 'transport', 'engine'],
   remote: ['errors', 'options', 'resp', 'transport', 'client'],
-  create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'pool', 'faults'],
+  create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'faults'],
   index: [
     'errors',
     'options',
@@ -44,11 +42,11 @@ const rooms: Record<string, readonly string[]> = {
     'client',
     'remote',
     'snapshot',
-    'pool',
     'faults',
     'create',
   ],
   // The leaves: none imports another, but for clients that can speak to sockets only, which need a server.
+  pool: core,
   server: core,
   worker: core,
   adapters: [...core, 'server'],

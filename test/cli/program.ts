@@ -85,7 +85,7 @@ export async function run(args: readonly string[], input: string | Buffer = '', 
 /** A server of the program's own, at a free port. */
 export async function server(...args: string[]): Promise<{ program: Program; port: string; url: string }> {
   const program = await start(['serve', '--port', '0', ...args])
-  await program.see(/connections at redis:.*:\d+\n/)
+  await program.see(/connections at redis:.*:\d+"?\}?\n/)
   const port = /connections at redis:.*:(\d+)/.exec(program.out)?.[1] ?? ''
   return { program, port, url: `redis://127.0.0.1:${port}` }
 }

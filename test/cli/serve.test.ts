@@ -137,6 +137,24 @@ describe('configuration', () => {
     expect(out).toMatch(/user ada on #\w+ ~cached:\* resetchannels -@all \+get/)
   })
 
+  it('refuses a user that is there twice, as the server does', async () => {
+    const { code, err } = await run(['serve', '--user', 'ada', 'on', '--user', 'ada', 'off'])
+    expect(code).toBe(2)
+    expect(err).toContain("Error in user declaration 'ada': Duplicate user found.")
+  })
+
+  it('checks what it cannot do: a replica of nobody is a mistake here, too', async () => {
+    for (const [args, reason] of [
+      [['127.0.0.1', 'abc'], 'Invalid primary port'],
+      [['127.0.0.1', '65536'], 'Invalid primary port'],
+      [['127.0.0.1'], 'wrong number of arguments'],
+    ] as const) {
+      const { code, err } = await run(['serve', '--replicaof', ...args])
+      expect(code).toBe(2)
+      expect(err).toContain(`>>> 'replicaof ${args.map((word) => `"${word}"`).join(' ')}'\n${reason}`)
+    }
+  })
+
   it('takes commands away that it needs itself to be set up', async () => {
     const { port } = await server('--rename-command', 'CONFIG', '', '--rename-command', 'ACL', '', '--maxmemory', '5mb')
     expect(await ask(port, 'CONFIG', 'GET', 'hz')).toContain('unknown command')
@@ -151,6 +169,32 @@ describe('configuration', () => {
     const port = /redis:.*:(\d+)/.exec(program.out)?.[1] as string
     expect(await ask(port, 'CONFIG', 'GET', 'hz')).toBe('hz\n33')
     expect(await ask(port, 'CONFIG', 'GET', 'databases')).toBe('databases\n2')
+  })
+
+  it('takes a save without anything behind it, and what Lua may do, as the server does', async () => {
+    const here = await folder()
+    const file = join(here, 'valkey.conf')
+    await writeFile(file, 'save\nlua-enable-insecure-api yes\nport 0\n')
+    const program = await start(['serve', file])
+    await program.see(/connections at redis:.*:\d+\n/)
+    expect(program.out).not.toContain('left out')
+    const port = /redis:.*:(\d+)/.exec(program.out)?.[1] as string
+    expect((await run(['cli', '-p', port, 'EVAL', 'return type(getfenv)', '0'])).out).toBe('function\n')
+  })
+
+  it('writes its log as JSON or logfmt, all of it, and before who caused a line is answered', async () => {
+    const { program, port } = await server('--log-format', 'json', '--enable-debug-command', 'yes')
+    const said = 'a "quoted"\ttab'
+    expect((await run(['cli', '-p', port, 'DEBUG', 'LOG', said])).out).toBe('OK\n')
+    const lines = program.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.length).toBeGreaterThan(4)
+    for (const line of lines) expect(line).toMatchObject({ pid: program.child.pid, role: 'primary' })
+    expect(lines.at(-1)).toMatchObject({ level: 'warning', message: `DEBUG LOG: ${said}` })
+    const other = await start(['serve', '--port', '0', '--log-format', 'logfmt'])
+    await other.see(/level=notice message="Server initialized"/)
   })
 
   it('says what cannot work and why, and starts', async () => {

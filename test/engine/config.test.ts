@@ -230,6 +230,15 @@ describe('every setting of CONFIG', async () => {
     expect(refused).toEqual([])
   })
 
+  it('leaves addresses and ports to the host, and may be told again what they are', async () => {
+    const client = await openClient()
+    const { bind } = await client.call<Record<string, string>>('CONFIG', 'GET', 'bind')
+    await expect(client.call('CONFIG', 'SET', 'bind', bind)).resolves.toBe('OK')
+    await expect(client.call('CONFIG', 'SET', 'bind', '127.0.0.1')).rejects.toThrow('no network')
+    await expect(client.call('CONFIG', 'SET', 'port', 6379)).rejects.toThrow('no network')
+    await expect(client.call('CONFIG', 'SET', 'dir', '/')).rejects.toThrow('protected config')
+  })
+
   it('can be set to junk and to extremes: accepted or refused, and the engine goes on', async () => {
     const crashes: string[] = []
     let engine = await createEngine({ config: { 'enable-protected-configs': 'yes' } })

@@ -13,14 +13,22 @@ function stamp(now: Date): string {
   return `${day} ${time}.${String(now.getMilliseconds()).padStart(3, '0')}`
 }
 
+/** What the engine has written as JSON or logfmt, whole. */
+const structured = /^(?:\{"pid":|pid=\d)/
+
+/** The names that those formats give to levels. */
+const names = { debug: 'debug', verbose: 'info', notice: 'notice', warning: 'warning' } as const
+
 /** Log lines in the server's own format, on standard output or at the end of a file. */
 export class ServerLog {
   private readonly file: string
   private readonly least: number
+  private readonly format: string
 
   /** `file` is empty for standard output. Throws a `Failure` when it cannot be written. */
-  constructor(file: string, level: string) {
+  constructor(file: string, level: string, format: string) {
     this.file = file
+    this.format = format
     this.least = Math.max(0, levels.indexOf(level))
     if (file === '') return
     try {
@@ -32,7 +40,19 @@ export class ServerLog {
 
   /** A line of the engine, which has looked at the level itself. */
   engine({ level, message }: LogLine): void {
-    this.raw(`${process.pid}:M ${stamp(new Date())} ${marks[level]} ${message}\n`)
+    this.raw(structured.test(message) ? `${message}\n` : `${this.line(level, message)}\n`)
+  }
+
+  private line(level: LogLine['level'], message: string): string {
+    const at = stamp(new Date())
+    const { pid } = process
+    if (this.format === 'json') {
+      return JSON.stringify({ pid, role: 'primary', timestamp: at, level: names[level], message })
+    }
+    if (this.format === 'logfmt') {
+      return `pid=${pid} role=primary timestamp="${at}" level=${names[level]} message="${message.replaceAll('"', "'")}"`
+    }
+    return `${pid}:M ${at} ${marks[level]} ${message}`
   }
 
   notice(message: string): void {

@@ -23,7 +23,8 @@ export async function runServe(args: readonly string[]): Promise<number> {
   enter(settings.get('dir')?.[0])
 
   const level = plan.settings.findLast(({ name }) => name === 'loglevel')?.args[0] ?? 'notice'
-  const log = new ServerLog(settings.get('logfile')?.[0] ?? '', level.toLowerCase())
+  const format = plan.settings.findLast(({ name }) => name === 'log-format')?.args[0] ?? 'legacy'
+  const log = new ServerLog(settings.get('logfile')?.[0] ?? '', level.toLowerCase(), format.toLowerCase())
   log.notice('oO0OoO0OoO0Oo wasm-redis is starting oO0OoO0OoO0Oo')
   log.notice(`Valkey version=${engineVersion}, bits=32, pid=${process.pid}, just started`)
   if (args.length > 0) log.notice('Configuration loaded')

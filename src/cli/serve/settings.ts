@@ -69,6 +69,15 @@ export interface Plan {
   left: string[]
 }
 
+/** What will not be done is checked all the same: who mistypes it finds out as on a server. */
+function checkPrimary(directive: Directive): void {
+  const words = directive.args.flatMap((word) => word.toLowerCase().split(/\s+/))
+  if (words.length !== 2) throw badDirective(directive, wrongCount)
+  const [host, port] = words
+  const valid = /^\d+$/.test(port) && Number(port) <= 65535
+  if (!valid && !(host === 'no' && port === 'one')) throw badDirective(directive, 'Invalid primary port')
+}
+
 function isOff(args: readonly string[]): boolean {
   const value = args.join(' ').toLowerCase()
   return ['', 'no', '0', 'no one'].includes(value)
@@ -81,12 +90,17 @@ export async function planOf(directives: readonly Directive[]): Promise<Plan> {
   const client = probe.connect({ protocol: 2 })
   for (const directive of directives) {
     const { name, args } = directive
-    if (name in impossible && args.length > 0) {
+    if (name === 'replicaof' || name === 'slaveof') checkPrimary(directive)
+    if (name in impossible && (args.length > 0 || name === 'save')) {
       const harmless = isOff(args) || (name === 'io-threads' && args[0] === '1')
       if (!harmless) plan.left.push(`${directive.text} is left out: ${impossible[name]}`)
     } else if (forgotten.includes(name) && args.length === 1) {
       // nothing to do
     } else if (name === 'user' && args.length > 0) {
+      if (plan.users.some((other) => other.args[0] === args[0])) {
+        const once = 'Duplicate user found. A user can only be defined once in config files'
+        throw badDirective(directive, `Error in user declaration '${args[0]}': ${once}`)
+      }
       plan.users.push(directive)
     } else if (name === 'rename-command' && args.length === 2) {
       plan.boot.push(directive)
@@ -167,13 +181,8 @@ export async function startEngine(plan: Plan, onLog: (line: LogLine) => void): P
 
 async function boot(bootConfig: Record<string, string>, plan: Plan, onLog: (line: LogLine) => void): Promise<Engine> {
   try {
-    return new Engine(await loadModule(undefined), {
-      config: {},
-      bootConfig,
-      onLog,
-      module: undefined,
-      snapshot: undefined,
-    })
+    const settings = { config: {}, bootConfig, onLog, logAtOnce: true, module: undefined, snapshot: undefined }
+    return new Engine(await loadModule(undefined), settings)
   } catch (error) {
     const said = error instanceof EngineStartError && />>> '(\S+) .*' \| (.*)$/.exec(error.message)
     if (!said) throw error

@@ -22,6 +22,16 @@ describe('a value', () => {
     expect(await client.binary.call('ECHO', 'ü')).toEqual(new Uint8Array([0xc3, 0xbc]))
   })
 
+  it('is one of as many as MSETEX is told, which an int must be able to count', async () => {
+    const client = await openClient()
+    expect(await client.call('MSETEX', 1, 'k', 'v')).toBe(1)
+    for (const count of ['0', '-1', '1.5', '2147483648', '4294967297', '9223372036854775807']) {
+      await expect(client.call('MSETEX', count, 'k', 'v'), count).rejects.toThrow(
+        'invalid numkeys value or out of range',
+      )
+    }
+  })
+
   it('of a number is its decimal text', async () => {
     const client = await openClient()
     const numbers = [0, -0, 7, -7, 1.5, 1e21, 2 ** 53, 123456789012345678901234567890n, Infinity, -Infinity]

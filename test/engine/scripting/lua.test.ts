@@ -20,6 +20,18 @@ describe('EVAL', () => {
     expect(await run(client, 'return {3.99, -3.99, true, {1, {2}}, nil, 5}')).toEqual([3, -3, 1, [1, [2]]])
   })
 
+  it('may return a table that holds itself: the reply ends 2,000 deep, and the engine lives', async () => {
+    const client = await openClient()
+    const raw = await client.callRaw('EVAL', 'local a, b = {}, {} a[1] = b b[1] = a return a', 0)
+    const lines = Buffer.from(raw).toString().split('\r\n')
+    expect(lines.slice(-2)).toEqual(['-ERR reached lua stack limit', ''])
+    expect(lines.slice(0, -2).every((line) => line === '*1')).toBe(true)
+    expect(lines.length).toBeGreaterThan(1900)
+    const nested = 'local a = {} for i = 1, tonumber(ARGV[1]) do a = {a} end return a'
+    expect((await client.callRaw('EVAL', nested, 0, 7900)).length).toBeLessThan(10_000)
+    expect(await run(client, 'return 1')).toBe(1)
+  })
+
   it('takes and gives bytes', async () => {
     const client = await openClient()
     const bytes = new Uint8Array([0, 255, 10, 13])

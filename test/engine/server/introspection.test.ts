@@ -100,6 +100,23 @@ describe('LATENCY', () => {
 })
 
 describe('INFO', () => {
+  it('names the process that the engine runs in, for those who send it signals', async () => {
+    const client = await openClient()
+    expect(parsed(await client.call('INFO', 'server')).process_id).toBe(String(process.pid))
+  })
+
+  it('measures the turns of its loop, and not the host between them', async () => {
+    const client = await openClient()
+    const figures = async () => parsed(await client.call('INFO', 'everything'))
+    const before = await figures()
+    expect(Number(before.used_active_time_main_thread)).toBeGreaterThan(0)
+    await expect.poll(async () => Number((await figures()).eventloop_cycles), { timeout: 5000 }).toBeGreaterThan(5)
+    const after = await figures()
+    expect(Number(after.eventloop_duration_sum)).toBeLessThan(200_000) // half a second has gone by
+    const { eventloop_cmd_per_cycle_max: commands } = parsed(await client.call('INFO', 'debug'))
+    expect(Number(commands)).toBeGreaterThan(0)
+  })
+
   it('names the engine and counts what happened', async () => {
     const client = await openClient()
     await client.call('SET', 'k', 'v')
