@@ -121,14 +121,61 @@ static void expireKey(const expiry *e) {
     postExecutionUnitOperations();
 }
 
-/* A hash with many such fields keeps them in groups, which the engine lets go as a whole: then nothing happens at the
- * time of the first, and the field is only seen no more. */
-static void expireField(const expiry *e) {
+static robj *findHash(const expiry *e) {
     void *found;
-    if (!kvstoreHashtableFind(e->db->keys_with_volatile_items, e->index, e->key, &found)) return;
-    dbReclaimExpiredFields(found, e->db, e->when, ULONG_MAX, e->index);
-    if (!kvstoreHashtableFind(e->db->keys_with_volatile_items, e->index, e->key, &found)) return;
-    mstime_t next = firstField(found, e->when);
+    return kvstoreHashtableFind(e->db->keys_with_volatile_items, e->index, e->key, &found) ? found : NULL;
+}
+
+#define FIELDS_AT_ONCE 512 /* propagateFieldsDeletion takes 1024 */
+
+/* Deletes fields whose time is now. Returns how many; their names are the caller's. */
+static size_t deleteFields(robj *hash, mstime_t now, robj **names) {
+    hashTypeIterator it;
+    size_t due = 0, deleted = 0;
+    if (!hashTypeHasVolatileFields(hash)) return 0;
+    hashTypeInitVolatileIterator(hash, &it);
+    while (due < FIELDS_AT_ONCE && hashTypeNext(&it) == C_OK)
+        if (entryGetExpiry(it.next) == now) names[due++] = createStringObjectFromSds(entryGetField(it.next));
+    hashTypeResetIterator(&it);
+    for (size_t i = 0; i < due; i++) {
+        if (hashTypeDelete(hash, objectGetVal(names[i]))) {
+            names[deleted++] = names[i];
+        } else {
+            decrRefCount(names[i]);
+        }
+    }
+    server.stat_expiredfields += deleted;
+    return deleted;
+}
+
+/* What follows from it, as in dbReclaimExpiredFields. */
+static void tellOfFields(const expiry *e, robj *hash, robj **names, size_t count) {
+    bool last = hashTypeLength(hash) == 0;
+    if (!hashTypeHasVolatileFields(hash)) dbUntrackKeyWithVolatileItems(e->db, hash);
+    enterExecutionUnit(1, 0);
+    robj *key = createStringObject(e->key, sdslen(e->key));
+    propagateFieldsDeletion(e->db, hash, count, names, e->index);
+    notifyKeyspaceEvent(NOTIFY_EXPIRED, "hexpired", key, e->db->id);
+    if (last) {
+        dbDelete(e->db, key);
+        propagateDeletion(e->db, key, server.lazyfree_lazy_expire, e->index);
+        notifyKeyspaceEvent(NOTIFY_GENERIC, "del", key, e->db->id);
+    }
+    signalModifiedKey(NULL, e->db, key);
+    exitExecutionUnit();
+    postExecutionUnitOperations();
+    decrRefCount(key);
+}
+
+/* A hash with very many such fields keeps them in groups, each of which the engine reclaims when all in it are over:
+ * those whose time is now are deleted one by one. */
+static void expireFields(const expiry *e) {
+    robj *hash = findHash(e), *names[FIELDS_AT_ONCE];
+    size_t count;
+    if (hash) dbReclaimExpiredFields(hash, e->db, e->when, ULONG_MAX, e->index);
+    while ((hash = findHash(e)) && (count = deleteFields(hash, e->when, names))) tellOfFields(e, hash, names, count);
+    if (!hash) return;
+    mstime_t next = firstField(hash, e->when);
     if (next <= plan.horizon)
         planAdd((expiry){.when = next, .db = e->db, .index = e->index, .field = true, .key = sdsdup(e->key)});
 }
@@ -142,7 +189,7 @@ static void expireDue(mstime_t now) {
     while (plan.count && plan.items[0].when <= now) {
         expiry e = planTake();
         if (e.field) {
-            expireField(&e);
+            expireFields(&e);
         } else {
             expireKey(&e);
         }
@@ -176,19 +223,23 @@ static int64_t timerMoment(int64_t until, int64_t step) {
     return wall() + (first > now ? first - now : 0);
 }
 
+static int64_t moment(mstime_t ms) {
+    return ms > NEVER / 1000 ? NEVER : (int64_t)ms * 1000;
+}
+
 static int64_t pauseMoment(void) {
     mstime_t end = server.client_pause_per_purpose[PAUSE_BY_CLIENT_COMMAND].end;
-    return end ? (int64_t)end * 1000 : NEVER;
+    return end ? moment(end) : NEVER;
 }
 
 static int64_t expiryMoment(void) {
     if (!plan.count || !expires() || isPausedActions(PAUSE_ACTION_EXPIRE)) return NEVER;
-    return (int64_t)plan.items[0].when * 1000;
+    return moment(plan.items[0].when);
 }
 
 static int64_t timeoutMoment(void) {
     long long timeout = firstTimeout();
-    return timeout < 0 ? NEVER : (timeout - 1) * 1000;
+    return timeout < 0 ? NEVER : moment(timeout - 1);
 }
 
 static int64_t earlier(int64_t a, int64_t b) {

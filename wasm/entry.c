@@ -192,7 +192,7 @@ long long firstTimeout(void) {
     if (raxNext(&it)) {
         uint64_t at = 0;
         for (int i = 0; i < 8; i++) at = at << 8 | it.key[i];
-        first = (long long)at + 1;
+        if (at < INT64_MAX / 1000) first = (long long)at + 1; /* further away is never, and beyond the microseconds */
     }
     raxStop(&it);
     return first;

@@ -96,6 +96,43 @@ describe('a manual clock', () => {
     expect(clock.now - start).toBeCloseTo(1, 3)
   })
 
+  it('is as exact for a hash with very many fields that expire', async () => {
+    const { clock, client } = await openManual({ 'notify-keyspace-events': 'Ex' })
+    const heard: string[] = []
+    await client
+      .duplicate()
+      .psubscribe('__keyevent@0__:*', ({ channel, message }) => heard.push(`${channel} ${message}`))
+    const fields = Array.from({ length: 2000 }, (_, i) => `f${i}`)
+    await client.hset('h', ...fields.flatMap((field) => [field, 1]))
+    await client.call('HPEXPIRE', 'h', 1000, 'FIELDS', 1500, ...fields.slice(0, 1500))
+    await client.call('HPEXPIRE', 'h', 1001, 'FIELDS', 500, ...fields.slice(1500))
+    await clock.advance(999)
+    expect(await client.hlen('h')).toBe(2000)
+    await clock.advance(1)
+    expect([await client.hlen('h'), Object.keys(await client.hgetall('h')).length]).toEqual([500, 500])
+    await clock.advance(1)
+    expect([await client.exists('h'), await client.dbsize()]).toEqual([0, 0])
+    expect(new Set(heard)).toEqual(new Set(['__keyevent@0__:hexpired h']))
+    expect(await client.call('INFO', 'stats')).toContain('expired_fields:2000')
+  })
+
+  it.each([
+    ['BLPOP', 'nothing', 9e14],
+    ['CLIENT', 'PAUSE', '9000000000000000000', 'WRITE'],
+  ])('is not confused by times beyond all bounds: %s %s %s', async (...command) => {
+    const { clock, client } = await openManual()
+    const [waiting, other] = [client.duplicate(), client.duplicate()]
+    const replies: unknown[] = []
+    waiting.call(...(command as unknown as [string])).then(
+      (reply) => replies.push(reply),
+      () => {},
+    )
+    const popped = other.call('XREAD', 'BLOCK', 1000, 'STREAMS', 'empty', '$')
+    await clock.advance(40_000)
+    expect(await popped).toBeNull()
+    expect(replies).toEqual(command[0] === 'BLPOP' ? [] : ['OK'])
+  })
+
   it('expires very many keys in the order of their times', async () => {
     const { clock, client } = await openManual({ 'notify-keyspace-events': 'Ex' })
     const heard: number[] = []

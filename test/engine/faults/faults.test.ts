@@ -11,7 +11,7 @@ import {
   WouldBlockError,
 } from '../../../src/index.ts'
 import { serve } from '../../../src/server/index.ts'
-import { openEngine } from '../open.ts'
+import { openBetween, openEngine } from '../open.ts'
 import { kinds } from './clients.ts'
 
 async function open() {
@@ -373,4 +373,28 @@ it('an error counts in INFO as one of the engine does', async () => {
   faults.add({ command: 'GET', error: 'READONLY no', times: 1 })
   await client.get('k').catch(() => {})
   expect(await client.call('INFO', 'errorstats')).toContain('errorstat_READONLY:count=1')
+})
+
+it('the engine asks nobody while there is no fault', async () => {
+  let asked = 0
+  const engine = await openBetween({
+    imports: (imports) => ({
+      ...imports,
+      command: (pointer) => {
+        asked++
+        return imports.command(pointer)
+      },
+    }),
+  })
+  const client = engine.connect()
+  const fault = engine.faults.add({ command: 'GET', error: 'ERR no', times: 1 })
+  await client.pipeline([['SET', 'k', 'v'], ['GET', 'k'], ['GET', 'k'], ['PING']])
+  expect([asked, fault.hits]).toEqual([2, 1])
+  const refusing = engine.faults.add({ refuse: true })
+  await client.ping()
+  expect(asked).toBe(2)
+  refusing.remove()
+  engine.intercept(() => undefined).remove()
+  await client.ping()
+  expect(asked).toBe(2)
 })
