@@ -92,6 +92,13 @@ pid_t waitpid(pid_t pid, int *status, int options) {
     return ended;
 }
 
+void childLeave(void) {
+    runningPid = endedPid = 0;
+    if (server.child_type != CHILD_TYPE_NONE) resetChildState();
+    server.rdb_child_type = RDB_CHILD_TYPE_NONE;
+    server.rdb_save_time_start = server.aof_rewrite_time_start = -1;
+}
+
 /* ---- what the host calls ---- */
 
 /* What serverFork does in a child, and its caller after it. */

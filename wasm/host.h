@@ -56,8 +56,12 @@ uint64_t clockSpent(void);
 
 /* commands.c: replaces the commands that one process without files, sockets and fork cannot carry out. */
 void commandsInit(void);
-/* Gives back those that need files only. */
+/* Gives back those that need files only, and takes them away again. */
 void commandsWithStorage(void);
+void commandsWithoutStorage(void);
+
+/* storage.c: forgets every open file. */
+void storageLeave(void);
 
 /* persistence.c */
 extern bool storageThere;
@@ -66,7 +70,12 @@ void persistenceStart(uint32_t flags);
 /* Saves as a server does that shuts down. Returns 0 or REDIS_ERR_FILES: then it goes on as it was. */
 int persistenceEnd(void);
 
+/* The engine goes on without files: for one that was copied from another, which has them. */
+void persistenceLeave(void);
+
 /* child.c: the child `pid` has ended; a negative status is a crash. */
 void childEnded(int pid, int status);
+/* Forgets a child that another engine has. */
+void childLeave(void);
 
 #endif

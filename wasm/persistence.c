@@ -6,6 +6,7 @@ void loadDataFromDisk(void);
 void aofOpenIfNeededOnServerStart(void);
 int aofDelHistoryFiles(void);
 int rdbSaveToFile(const char *filename);
+void resetServerSaveParams(void);
 
 /* Where the host takes a dump from, and where it puts one: see redis.h. */
 #define GIVEN_DUMP "/dev/rdb"
@@ -52,6 +53,21 @@ void persistenceStart(uint32_t flags) {
     } else if (flags & REDIS_GIVEN_DUMP) {
         loadGivenDump();
     }
+}
+
+/* For an engine that goes on from a copy of another's memory: that one has the files. Nothing is written or closed. */
+void persistenceLeave(void) {
+    if (!storageThere) return;
+    storageThere = false;
+    commandsWithoutStorage();
+    storageLeave();
+    server.aof_enabled = 0;
+    server.aof_state = AOF_OFF;
+    server.aof_fd = -1;
+    server.aof_rewrite_scheduled = server.rdb_bgsave_scheduled = 0;
+    sdsclear(server.aof_buf);
+    resetServerSaveParams();
+    childLeave();
 }
 
 EXPORT(redis_dump) int redis_dump(void) {
