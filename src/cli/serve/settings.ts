@@ -188,7 +188,8 @@ async function boot(bootConfig: Record<string, string>, plan: Plan, onLog: (line
     if (storage) bootConfig.save ??= SAVE_POINTS
     return new Engine(await loadModule(undefined), { config: {}, bootConfig, onLog, storage, module: undefined })
   } catch (error) {
-    const said = error instanceof EngineStartError && />>> '(\S+) .*' \| (.*)$/.exec(error.message)
+    const said =
+      error instanceof EngineStartError && /FATAL CONFIG FILE ERROR.*>>> '(\S+) .*' \| (.*)$/.exec(error.message)
     if (!said) throw error
     throw badDirective(
       plan.boot.find(({ name }) => name === said[1]) ?? { line: 0, text: said[1], typed: false },
