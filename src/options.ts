@@ -123,9 +123,9 @@ const bootSettings: Record<string, RegExp> = {
   'enable-protected-configs': /^(no|yes|local)$/,
 }
 
-/** With storage, settings of files are boot's: what is there is loaded by them. */
+/** With storage, settings of files and of how keys are kept are boot's: what is there is loaded by them. */
 export const fileSettings =
-  /^(save|append(only|fsync|filename|dirname)|dbfilename|(auto-)?aof-.*|rdb.*|no-appendfsync-on-rewrite|stop-writes-on-bgsave-error|sanitize-dump-payload)$/
+  /^(save|append(only|fsync|filename|dirname)|dbfilename|(auto-)?aof-.*|rdb.*|no-appendfsync-on-rewrite|stop-writes-on-bgsave-error|sanitize-dump-payload|(hash|list|set|zset|stream|hll)-.*|maxmemory(-.*)?|lfu-.*|lazyfree-.*)$/
 
 /** When a server saves that was not told when: changes in seconds. */
 export const SAVE_POINTS = '3600 1 300 100 60 10000'
@@ -254,6 +254,11 @@ export function engineSettings(options: EngineOptions = {}): EngineSettings {
   if (options.rdb !== undefined) settings.rdb = options.rdb
   if (options.storage !== undefined) {
     settings.storage = checkStorage(options.storage)
+    for (const name of ['maxmemory', 'maxmemory-policy']) {
+      if (config[name] === undefined) continue
+      bootConfig[name] ??= configWord(name, config[name])
+      delete config[name]
+    }
     bootConfig.save ??= SAVE_POINTS
   }
   return settings

@@ -78,6 +78,10 @@ ENGINE_CFLAGS := $(CFLAGS) $(WRAP) $(LTO) $(PROFILE:%=-fprofile-instr-use=%) -Wn
 OWN_CFLAGS := $(CFLAGS) -Wall -Wextra -Werror -Iwasm $(ENGINE_DIRS:%=-isystem $(E)/%)
 
 $(COLD:%=$(O)/engine/src/%.o): SIZE := -Os
+# And of these even what is run takes no time that anybody waits for.
+COLDEST := acl childinfo cluster cluster_legacy cluster_migrateslots cluster_slot_stats config debug defrag functions \
+  io_threads latency logreqres lolwut lolwut5 lolwut6 lolwut9 module replication serverassert socket sparkline tls
+$(COLDEST:%=$(O)/engine/src/%.o): SIZE := -Oz
 
 # The module API's function pointers are defined once, in engine_lua.c; `common` symbols do not survive LTO.
 MODULE_API := -DVALKEYMODULE_API=extern -DVALKEYMODULE_ATTR=

@@ -34,7 +34,7 @@ int __wrap_serverFork(int why) {
 /* What cron begins may as well begin a moment later: the host then has memory for the copy at hand, and the copy is all
  * that is left to wait for. A command begins at once. */
 static bool mustWait(void) {
-    return !server.current_client && host_child_start(0, (uint32_t)(uintptr_t)sbrk(0)) == -EAGAIN;
+    return !server.current_client && host_child(0, (uint32_t)(uintptr_t)sbrk(0)) == -EAGAIN;
 }
 
 int __wrap_rdbSaveBackground(int req, char *file, rdbSaveInfo *info, int flags) {
@@ -52,7 +52,7 @@ pid_t fork(void) {
         return -1;
     }
     childPid = ++lastPid; /* the copy is taken with the child's own number in it */
-    int error = host_child_start(childPid, (uint32_t)(uintptr_t)sbrk(0));
+    int error = host_child(childPid, (uint32_t)(uintptr_t)sbrk(0));
     childPid = 0;
     host_now();
     if (error < 0) {
@@ -74,7 +74,7 @@ int kill(pid_t pid, int signal) {
         errno = ESRCH;
         return -1;
     }
-    host_child_kill(pid);
+    host_child(pid, 0);
     noteEnd(signal);
     return 0;
 }
@@ -90,6 +90,13 @@ pid_t waitpid(pid_t pid, int *status, int options) {
     *status = endedStatus;
     endedPid = 0;
     return ended;
+}
+
+void childLeave(void) {
+    runningPid = endedPid = 0;
+    if (server.child_type != CHILD_TYPE_NONE) resetChildState();
+    server.rdb_child_type = RDB_CHILD_TYPE_NONE;
+    server.rdb_save_time_start = server.aof_rewrite_time_start = -1;
 }
 
 /* ---- what the host calls ---- */

@@ -172,3 +172,8 @@ void commandsWithStorage(void) {
     for (size_t i = 0; i < REFUSALS; i++)
         if (wantsFiles(refusals[i].reason)) commandEntry(refusals[i].command)->proc = refused[i];
 }
+
+void commandsWithoutStorage(void) {
+    for (size_t i = 0; i < REFUSALS; i++)
+        if (wantsFiles(refusals[i].reason)) commandEntry(refusals[i].command)->proc = refuseCommand;
+}

@@ -29,8 +29,7 @@ IMPORT(file_truncate) int host_file_truncate(int handle, double size);
 IMPORT(file_size) double host_file_size(int handle);
 IMPORT(file_rename) int host_file_rename(const char *from, uint32_t fromLength, const char *to, uint32_t toLength);
 IMPORT(file_remove) int host_file_remove(const char *name, uint32_t length);
-IMPORT(child_start) int host_child_start(int pid, uint32_t end);
-IMPORT(child_kill) void host_child_kill(int pid);
+IMPORT(child) int host_child(int pid, uint32_t end);
 
 /* The engine forbids plain malloc to its own files, so that everything counts as its memory. The host's buffers do
  * not count, as a socket's buffers in a kernel do not. */
@@ -65,18 +64,26 @@ double clockAdvance(double untilMs, double stepMs, void (*settle)(void));
 
 /* commands.c: replaces the commands that one process without files, sockets and fork cannot carry out. */
 void commandsInit(void);
-/* Gives back those that need files only. */
+/* Gives back those that need files only, and takes them away again. */
 void commandsWithStorage(void);
+void commandsWithoutStorage(void);
+
+/* storage.c: forgets every open file. */
+void storageLeave(void);
 
 /* persistence.c */
 extern bool storageThere;
-void persistenceForget(void);
 /* Loads what is there, by the flags of redis_init. */
 void persistenceStart(uint32_t flags);
 /* Saves as a server does that shuts down. Returns 0 or REDIS_ERR_FILES: then it goes on as it was. */
 int persistenceEnd(void);
 
+/* The engine goes on without files: for one that was copied from another, which has them. */
+void persistenceLeave(void);
+
 /* child.c: the child `pid` has ended; a negative status is a crash. */
 void childEnded(int pid, int status);
+/* Forgets a child that another engine has. */
+void childLeave(void);
 
 #endif

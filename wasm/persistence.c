@@ -6,6 +6,7 @@ void loadDataFromDisk(void);
 void aofOpenIfNeededOnServerStart(void);
 int aofDelHistoryFiles(void);
 int rdbSaveToFile(const char *filename);
+void resetServerSaveParams(void);
 
 /* Where the host takes a dump from, and where it puts one: see redis.h. */
 #define GIVEN_DUMP "/dev/rdb"
@@ -54,19 +55,19 @@ void persistenceStart(uint32_t flags) {
     }
 }
 
-/* In a copy of an engine, which has no part in its files. */
-void persistenceForget(void) {
+/* For an engine that goes on from a copy of another's memory: that one has the files. Nothing is written or closed. */
+void persistenceLeave(void) {
     if (!storageThere) return;
     storageThere = false;
-    commandsInit();
-    server.aof_state = AOF_OFF;
+    commandsWithoutStorage();
+    storageLeave();
     server.aof_enabled = 0;
+    server.aof_state = AOF_OFF;
     server.aof_fd = -1;
-    sdsfree(server.aof_buf);
-    server.aof_buf = sdsempty();
+    server.aof_rewrite_scheduled = server.rdb_bgsave_scheduled = 0;
+    sdsclear(server.aof_buf);
     resetServerSaveParams();
-    server.child_pid = -1;
-    server.child_type = CHILD_TYPE_NONE;
+    childLeave();
 }
 
 EXPORT(redis_dump) int redis_dump(void) {

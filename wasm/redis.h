@@ -107,10 +107,10 @@ typedef struct redis_command {
  * of its own whose memory is that copy, and zero behind it; neither _initialize nor redis_init is called there. When it
  * returns, the host calls redis_child_ended of this instance, from outside.
  *
- *   child_start(pid, end)   0, or an error number as above: then nothing was started. There is never more than one. With
+ *   child(pid, end)         0, or an error number as above: then nothing was started. There is never more than one. With
  *                           pid 0 it only says that a child is about to start: 0, or -6 to be asked again in a moment,
  *                           when memory for the copy is at hand
- *   child_kill(pid)         when this returns, the child changes no file any more; redis_child_ended does not come */
+ *                           with end 0 the child is over: when this returns, the child changes no file any more; redis_child_ended does not come */
 
 #define REDIS_FILE_WRITE 1    /* else it is read */
 #define REDIS_FILE_CREATE 2   /* when it is not there */
@@ -242,7 +242,7 @@ int redis_dump(void);
  * saved where save points are set. Returns 0, and the instance is over; or REDIS_ERR_FILES, and it goes on. */
 int redis_shutdown(void);
 
-/* Of an instance made for child_start: does the work. Returns the status that redis_child_ended is to be told. */
+/* Of an instance made for a child: does the work. Returns the status that redis_child_ended is to be told. */
 int redis_child(void);
 
 /* The child `pid` has ended with what redis_child returned, or with -1 when it did not return. Returns 0. */

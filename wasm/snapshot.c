@@ -28,7 +28,7 @@ EXPORT(redis_wake) int redis_wake(uint32_t flags) {
     streamsDrop();
     freeClientsInAsyncFreeQueue();
     updateCachedTime(1);
-    persistenceForget();
+    persistenceLeave();
     if (flags & REDIS_WAKE_COPY) bootIdentity();
     bootTimers();
     return 0;

@@ -51,9 +51,15 @@ void host_exit(int code) {
     exit(code);
 }
 
-/* entry.c refers to it; there are no children here. */
+/* There are neither children nor files here. */
 void childEnded(int pid, int status) {
     (void)pid, (void)status;
+}
+
+void childLeave(void) {
+}
+
+void storageLeave(void) {
 }
 
 /* ---- requests ---- */

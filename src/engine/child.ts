@@ -38,10 +38,7 @@ export function runChild(
       throw new EngineExit(code)
     },
     ...files.imports,
-    child_start: () => -1,
-    child_kill() {
-      // it has no children
-    },
+    child: () => -1, // it has no children of its own
   }
   try {
     const instance = new WebAssembly.Instance(module, { host: imports as unknown as WebAssembly.ModuleImports })

@@ -120,8 +120,7 @@ export interface Imports extends FileImports {
   log(pointer: number, length: number): void
   command(pointer: number): number
   exit(code: number): never
-  child_start(pid: number, end: number): number
-  child_kill(pid: number): void
+  child(pid: number, end: number): number
 }
 
 const codes: Record<number, string> = {

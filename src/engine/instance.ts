@@ -65,8 +65,11 @@ export function newInstance(module: WebAssembly.Module, surroundings: Surroundin
       throw new EngineExit(code)
     },
     ...files.imports,
-    child_start: (pid, end) => children.start(pid, end),
-    child_kill: () => children.kill(),
+    child(pid, end) {
+      if (end !== 0) return children.start(pid, end)
+      children.kill()
+      return 0
+    },
   }
   const exports = instantiate(module, imports)
   memory = new EngineMemory(exports.memory)

@@ -1,6 +1,6 @@
 /** `wasm-redis serve` as someone sees it who starts it: by hand, from a script, in the place of valkey-server. */
 import { existsSync } from 'node:fs'
-import { readdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -182,6 +182,18 @@ describe('configuration', () => {
     await second.program.ended
     const third = await server(...options)
     expect(await ask(third.port, 'MGET', 'k', 'acknowledged')).toBe('v\nyes')
+  })
+
+  it('does not start on files that it cannot load, and says why as the engine does', async () => {
+    const here = await folder()
+    await mkdir(join(here, 'appendonlydir'))
+    const manifest = join(here, 'appendonlydir/appendonly.aof.manifest')
+    await writeFile(manifest, 'file appendonly.aof.1.base.rdb seq 1 type b\nfile x seq nothing type i\n')
+    const { code, err } = await run(['serve', '--port', '0', '--dir', here, '--appendonly', 'yes'])
+    expect(code).toBe(1)
+    expect(err).toContain('FATAL AOF MANIFEST FILE ERROR')
+    expect(err).not.toContain('FATAL CONFIG')
+    expect(await readFile(manifest, 'utf8')).toContain('seq nothing')
   })
 
   it('refuses settings of files that cannot be, naming them', async () => {

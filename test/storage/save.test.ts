@@ -70,6 +70,18 @@ describe.each([
   })
 })
 
+test('keys are loaded as the settings want them kept, and evicted as the policy says', async () => {
+  const storage = memoryStorage()
+  const client = await open({ storage })
+  client.callSync('HSET', 'h', 'a', 1, 'b', 2)
+  await client.close()
+  const config = { 'hash-max-listpack-entries': 1 }
+  const next = await open({ storage, config, maxmemory: '50mb', maxmemoryPolicy: 'allkeys-lfu' })
+  expect(next.callSync('OBJECT', 'ENCODING', 'h')).toBe('hashtable')
+  expect(next.callSync('CONFIG', 'GET', 'maxmemory*policy')).toEqual({ 'maxmemory-policy': 'allkeys-lfu' })
+  expect(next.callSync('CONFIG', 'GET', 'maxmemory')).toEqual({ maxmemory: '52428800' })
+})
+
 test('a save point saves by itself', async () => {
   const storage = memoryStorage()
   const client = await open({ storage, config: { save: '1 2' } })

@@ -112,6 +112,16 @@ function banner(servers: readonly Server[], port: number): string {
   return `\n${rowsOf.join('\n')}\n\n`
 }
 
+/** As SIGTERM does it: a save that is going on is given up, unless without it there would be no file at all. */
+async function shutDown(engine: Engine): Promise<void> {
+  try {
+    engine.core.close()
+  } catch (error) {
+    if (!engine.core.saving) throw error
+    await engine.close()
+  }
+}
+
 /** Resolves to the exit code, once a signal or a client has ended the server. */
 function endingOf(engine: Engine, opening: Promise<Server[]>, log: ServerLog): Promise<number> {
   const opened = opening.catch((): Server[] => []) // who waits for `opening` itself says why
@@ -134,7 +144,7 @@ function endingOf(engine: Engine, opening: Promise<Server[]>, log: ServerLog): P
       log.notice(`Received ${signal} scheduling shutdown...`)
       log.notice('User requested shutdown...')
       await Promise.all((await opened).map((server) => server.close()))
-      await engine.close()
+      await shutDown(engine)
       log.warning('wasm-redis is now ready to exit, bye bye...')
       resolve(FINE)
     }

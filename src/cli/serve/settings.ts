@@ -205,7 +205,8 @@ async function boot(bootConfig: Record<string, string>, plan: Plan, onLog: (line
     const settings = { config: {}, bootConfig, onLog, logAtOnce: true, storage, module: undefined, snapshot: undefined }
     return new Engine(await loadModule(undefined), settings)
   } catch (error) {
-    const said = error instanceof EngineStartError && />>> '(\S+) .*' \| (.*)$/.exec(error.message)
+    const said =
+      error instanceof EngineStartError && /FATAL CONFIG FILE ERROR.*>>> '(\S+) .*' \| (.*)$/.exec(error.message)
     if (!said) throw error
     throw badDirective(
       plan.boot.find(({ name }) => name === said[1]) ?? { line: 0, text: said[1], typed: false },
