@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 
 // Bytes. The debug variant carries names and checks and has no budget.
 const RAW_BUDGET = 2_500_000
-const GZIP_BUDGET = 870_000
+const GZIP_BUDGET = 850_000
 
 const [modulePath, listPath, variant] = process.argv.slice(2)
 const bytes = readFileSync(modulePath)

@@ -98,6 +98,7 @@ LLVM = $(dir $(realpath $(firstword $(wildcard $(addprefix $(shell em-config LLV
 $(O)/engine.profdata: vendor/engine.profile
 	@mkdir -p $(@D)
 	@awk '{ print $$1 "\n" $$2 "\n" NF - 2; for (i = 3; i <= NF; i++) print $$i; print "" }' $< >$@.txt
+	@test -x '$(LLVM)llvm-profdata' || { echo 'build: error: llvm-profdata is missing beside clang: install the llvm tools of its version' >&2; exit 1; }
 	@$(LLVM)llvm-profdata merge $@.txt -o $@
 	@rm $@.txt
 

@@ -50,6 +50,13 @@ export class Checkout {
     chmodSync(file, 0o755)
   }
 
+  /** Stand-ins for what reads vendor/engine.profile, which lie beside the compiler's clang. */
+  profileTools(): void {
+    this.tool('em-config', `echo ${this.bin}`)
+    this.tool('clang', 'exit 1')
+    this.tool('llvm-profdata', 'cp "$2" "$4"')
+  }
+
   /** What dist/ holds; nothing when it is not there. */
   dist(): string[] {
     return has(this.folder, 'dist') ? readdirSync(this.path('dist')).sort() : []

@@ -65,6 +65,7 @@ describe('the engine source', () => {
 
   test('a mirror that has moved on to another version: the way out is named', async () => {
     checkout.tool('emcc', workingEmcc)
+    checkout.profileTools()
     checkout.tool('apt-get', aptGet('echo "E: no such version"; exit 100'))
     expect(await refusal(local)).toMatch(
       /no longer has valkey 9\.1\.2-1 in forky .*Put valkey_9\.1\.2\.orig\.tar\.gz somewhere and name it in VALKEY_TARBALL/,
@@ -73,12 +74,14 @@ describe('the engine source', () => {
 
   test('a mirror that sends other bytes', async () => {
     checkout.tool('emcc', workingEmcc)
+    checkout.profileTools()
     checkout.tool('apt-get', aptGet(`echo other >${tarballName}`))
     expect(await refusal(local)).toMatch(/the mirror sent does not have the locked sha256: nothing was built/)
   })
 
   test('a mirror that cannot be reached', async () => {
     checkout.tool('emcc', workingEmcc)
+    checkout.profileTools()
     checkout.tool(
       'apt-get',
       'case "$*" in *indextargets*) echo "http://localhost/debian/ main Packages x" ;; *) exit 100 ;; esac',
@@ -88,6 +91,7 @@ describe('the engine source', () => {
 
   test('a cached tarball that was damaged is not used', async () => {
     checkout.tool('emcc', workingEmcc)
+    checkout.profileTools()
     checkout.tool('apt-get', aptGet(`cp '${tarball}' .`))
     mkdirSync(join(checkout.cache, 'sources'), { recursive: true })
     const cached = join(checkout.cache, 'sources', tarballName)
@@ -150,6 +154,7 @@ describe('a build', () => {
 
   test('leaves the module in dist/, and made again makes only what has changed', async () => {
     checkout.tool('emcc', workingEmcc)
+    checkout.profileTools()
     const first = await checkout.run('compile', env)
     expect(first.stderr).toBe('')
     expect(first.stdout).toMatch(/toolchain: this machine's own .*emcc/)
@@ -181,6 +186,7 @@ describe('a build', () => {
 
   test('stops at a patch that does not apply', async () => {
     checkout.tool('emcc', workingEmcc)
+    checkout.profileTools()
     mkdirSync(checkout.path('vendor/patches'), { recursive: true })
     checkout.write('vendor/patches/0001-nothing.patch', '')
     checkout.tool('patch', 'echo "1 out of 1 hunk FAILED"; exit 1')
@@ -194,6 +200,7 @@ describe('a build', () => {
 
   test('waits while another one is at work in the same checkout', async () => {
     checkout.tool('emcc', workingEmcc)
+    checkout.profileTools()
     mkdirSync(checkout.path('build'))
     const other = spawn('flock', [checkout.path('build/.lock'), 'sh', '-c', 'echo held; cat'])
     await once(other.stdout, 'data')
@@ -243,7 +250,7 @@ describe('a linked module', () => {
     const module = new WebAssembly.Module(readFileSync(builtModule))
     const names = WebAssembly.Module.imports(module).map(({ module, name }) => `${module}.${name}`)
     const files = ['open', 'close', 'read', 'write', 'sync', 'truncate', 'size', 'rename', 'remove']
-    const others = ['exit', 'log', 'now', 'output', 'random', 'child']
+    const others = ['exit', 'log', 'now', 'output', 'random', 'child', 'command']
     expect(names.sort()).toEqual(
       [...files.map((name) => `host.file_${name}`), ...others.map((name) => `host.${name}`)].sort(),
     )
