@@ -63,6 +63,9 @@ void clockTimeouts(void);
 /* advance.c: as redis_advance; `settle` lets the engine finish what follows from a moment. */
 double clockAdvance(double untilMs, double stepMs, void (*settle)(void));
 
+/* deadline.c: whether a script runs that should have ended. */
+bool scriptOutOfTime(void);
+
 /* commands.c: replaces the commands that one process without files, sockets and fork cannot carry out. */
 void commandsInit(void);
 /* Gives back those that need files only. */

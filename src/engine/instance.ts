@@ -7,7 +7,7 @@ import type { Image } from './image.ts'
 import type { EngineLog } from './log.ts'
 import { EngineMemory } from './memory.ts'
 import type { RandomSource } from './random.ts'
-import type { TimeSource } from './time-source.ts'
+import { monotonicNow, type TimeSource } from './time-source.ts'
 
 /** Thrown through the module when the engine ends itself; it must not go on after that. */
 export class EngineExit extends Error {
@@ -50,6 +50,7 @@ export function newInstance(module: WebAssembly.Module, surroundings: Surroundin
     now() {
       memory.refresh()
       clock.write()
+      memory.writeReal(monotonicNow())
     },
     random(pointer, length) {
       memory.refresh()
@@ -103,9 +104,7 @@ export function boot({ exports, memory, clock }: Instance, config: string, flags
 /** Makes it the engine of an image. Throws an `EngineStartError` when there is not memory enough, or the image is bad. */
 export function revive({ exports, memory, clock }: Instance, image: Image, flags: number): void {
   try {
-    memory.setBlock(exports.redis_block())
-    exports.redis_image()
-    image.layAnew(memory, memory.outputStart + memory.outputSize)
+    layInto(exports, memory, image)
     memory.setProcess(processId)
     clock.goOnFrom(image.monotonic, image.wall)
     clock.write()
@@ -116,6 +115,13 @@ export function revive({ exports, memory, clock }: Instance, image: Image, flags
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new EngineStartError(`the engine of a snapshot does not start: ${reason}`, { cause })
   }
+}
+
+/** Lays an image into an instance that has not run. Throws a `RangeError` when the memory cannot grow as far. */
+export function layInto(exports: Exports, memory: EngineMemory, image: Image): void {
+  memory.setBlock(exports.redis_block())
+  exports.redis_image()
+  image.layAnew(memory, memory.outputStart + memory.outputSize)
 }
 
 function instantiate(module: WebAssembly.Module, imports: Imports): Exports {
