@@ -12,10 +12,12 @@
 
 /* What a command may need in one piece without being asked before. */
 #define HEADROOM ((size_t)16 << 20)
+/* So far the memory grows ahead: HEADROOM can be had in one piece when it cannot grow any further. */
+#define AHEAD (HEADROOM + ((size_t)1 << 20))
 /* What it needs at least, when eviction could not make more room. */
 #define LEAST_ROOM ((size_t)4 << 20)
-/* How far below what is used now eviction goes before it looks again. */
-#define EVICTION_STEP ((size_t)256 << 10)
+/* How far below what is used when HEADROOM is lost the limit is set, and is lowered when that was not enough. */
+#define STEP ((size_t)256 << 10)
 #define MODULE_PAGE 65536
 
 /* server.c does not declare it for others. */
@@ -37,7 +39,7 @@ static bool grow(size_t bytes) {
  * is still room. What is grown and never used costs addresses only. */
 static bool growTo(uintptr_t end) {
     size_t now = __builtin_wasm_memory_size(0) * MODULE_PAGE;
-    size_t ahead = now / 4 < HEADROOM ? now / 4 : HEADROOM;
+    size_t ahead = now < 2 * HEADROOM ? now / 4 : AHEAD;
     if (!heapAtEnd) {
         if (end < now && now - end >= ahead) return true;
         if (end < SIZE_MAX - 2 * ahead && (grow(end + 2 * ahead - now) || grow(end + ahead - now))) return true;
@@ -142,7 +144,9 @@ bool heapHasRoom(size_t size) {
     return p != NULL;
 }
 
-static bool held;                     /* a command runs that is held to what is left */
+static bool held;                    /* a command runs that is held to what is left */
+static bool refused;                 /* and was answered with an error, if it is one that needs memory */
+static size_t limit = SIZE_MAX;      /* which is this much, for as long as there is no HEADROOM */
 static unsigned long long maxmemory; /* as it is set, meanwhile */
 
 /* What is left is less than HEADROOM. The engine asks performEvictions only where there is a limit. */
@@ -168,13 +172,15 @@ static size_t stringLength(client *c) {
 }
 
 int heapGuard(client *c) {
-    if (!heapHasRoom(HEADROOM)) return processShort(c);
+    refused = false;
     size_t length = stringLength(c);
-    if (length > HEADROOM / 4 && length <= (size_t)server.proto_max_bulk_len && !heapHasRoom(2 * length + HEADROOM)) {
+    if (length > LEAST_ROOM / 4 && length <= (size_t)server.proto_max_bulk_len && !heapHasRoom(2 * length + LEAST_ROOM)) {
         c->cmd = c->lastcmd = c->realcmd = c->parsed_cmd ? c->parsed_cmd : lookupCommand(c->argv, c->argc);
         rejectCommand(c, shared.oomerr, 1);
         return C_OK;
     }
+    if (!heapHasRoom(limit == SIZE_MAX ? HEADROOM : HEADROOM + 2 * STEP)) return processShort(c);
+    limit = SIZE_MAX;
     return heapProcess(c);
 }
 
@@ -182,18 +188,33 @@ bool heapEvicts(void) {
     return held;
 }
 
+static void lowerLimit(void) {
+    size_t used = zmalloc_used_memory();
+    if (used < limit) limit = used;
+    limit = limit > STEP ? limit - STEP : 1;
+}
+
+/* What is free may well lie in two pieces, each a little less than HEADROOM: the second is left. */
+static void setLimit(void) {
+    size_t used = zmalloc_used_memory(), most = (size_t)sbrk(0) - AHEAD;
+    limit = (used > most ? used : most) - STEP;
+}
+
+/* A limit, rather than evicting until there is HEADROOM again: what is free lies scattered, and most of it can be used. */
 int heapEvict(int (*evict)(void)) {
-    int result;
-    int rounds = 0;
+    if (limit == SIZE_MAX) setLimit();
+    int result, rounds = 0;
+    bool room;
     do {
-        size_t used = zmalloc_used_memory();
-        server.maxmemory = used > EVICTION_STEP ? used - EVICTION_STEP : 1;
-        if (maxmemory && maxmemory < server.maxmemory) server.maxmemory = maxmemory;
+        server.maxmemory = maxmemory && maxmemory < limit ? maxmemory : limit;
         result = evict();
-    } while (result != EVICT_FAIL && !heapHasRoom(LEAST_ROOM) && ++rounds < 64);
+        room = heapHasRoom(LEAST_ROOM);
+        if (!room) lowerLimit();
+    } while (!room && result != EVICT_FAIL && ++rounds < 64);
     server.maxmemory = maxmemory;
     held = false;
-    return result == EVICT_FAIL || !heapHasRoom(LEAST_ROOM) ? EVICT_FAIL : result;
+    refused = !room || result == EVICT_FAIL;
+    return refused ? EVICT_FAIL : result;
 }
 
 int __real_overMaxmemoryAfterAlloc(size_t more);
@@ -208,7 +229,7 @@ void __real_call(client *c, int flags);
 
 /* What scripts and transactions call: the engine has asked for them once, when they began. */
 void __wrap_call(client *c, int flags) {
-    if (heapAtEnd && (c->cmd->flags & CMD_DENYOOM) && !heapHasRoom(LEAST_ROOM)) {
+    if (heapAtEnd && (c->cmd->flags & CMD_DENYOOM) && (refused || !heapHasRoom(LEAST_ROOM))) {
         addReplyErrorObject(c, shared.oomerr);
         return;
     }

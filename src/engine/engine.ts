@@ -69,7 +69,6 @@ export class EngineCore {
     this.random = randomSource(settings.random)
     this.wakeFlags = settings.random === undefined ? WAKE_COPY : 0
     this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
-    const { rdb } = settings
     const storage = acquired(settings.storage)
     this.storage = storage
     this.files = new EngineFiles(storage, (line) => this.log.warn(line))
@@ -81,9 +80,7 @@ export class EngineCore {
     )
     let instance: Instance
     try {
-      instance = this.instantiate()
-      if (image) revive(instance, image, WAKE_COPY)
-      else this.files.give(rdb, () => boot(instance, configOf(settings, storage), flagsOf(settings, storage), this.log))
+      instance = this.begin(settings, image)
     } catch (error) {
       this.leaveFiles()
       throw error
@@ -95,6 +92,15 @@ export class EngineCore {
     this.exports.redis_limit_scripts(this.scriptTimeout)
     if (image) this.goOn()
     else this.arm()
+  }
+
+  /** Apart from the constructor, whose closures would hold on to the instance for as long as there is an engine. */
+  private begin(settings: EngineSettings, image?: Image): Instance {
+    const { storage, files, log } = this
+    const instance = this.instantiate()
+    if (image) revive(instance, image, WAKE_COPY)
+    else files.give(settings.rdb, () => boot(instance, configOf(settings, storage), flagsOf(settings, storage), log))
+    return instance
   }
 
   private instantiate(): Instance {
@@ -419,9 +425,11 @@ export class EngineCore {
       for (const user of [clock, files, children]) user.attach(memory)
       throw error
     }
+    memory.endViews()
     memory.release()
     this.exports = exports
     this.memory = fresh
+    for (const id of this.connections.keys()) this.announce(id) // what they last read they keep until they read again
   }
 
   /** @internal After an image was laid and its connections were opened. */
