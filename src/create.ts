@@ -5,6 +5,7 @@ import { Image } from './engine/image.ts'
 import { loadModule } from './engine/module.ts'
 import { randomSource } from './engine/random.ts'
 import { capture, reset } from './engine/reset.ts'
+import { compact, type MemoryUsage, usageOf } from './engine/usage.ts'
 import { EngineStartError, RedisError } from './errors.ts'
 import { Faults } from './faults/faults.ts'
 import type { InterceptFunction, Interceptor } from './faults/intercept.ts'
@@ -177,6 +178,23 @@ export class Engine {
    */
   dump(): Uint8Array {
     return this.core.dump()
+  }
+
+  /** What the engine takes, in bytes, after every call made before this one. Throws when the engine is gone. */
+  memory(): MemoryUsage {
+    return usageOf(this.core)
+  }
+
+  /**
+   * Gives memory back to the system that was in use once and is free now, as after FLUSHALL. A module's memory never
+   * shrinks, so the engine moves to a new one, which takes about as long as copying what is in use; connections, waiting
+   * calls and whatever else there is go on. Freed pages are used again without this.
+   *
+   * Returns how many bytes are given back; the system has them once the old memory was collected. Throws an
+   * `EngineStartError` or a `RangeError`, and changes nothing, when there is no memory for the second module.
+   */
+  compact(): number {
+    return compact(this.core)
   }
 
   /**

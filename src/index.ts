@@ -6,6 +6,7 @@ export type { Message, MessageListener, Subscription } from './client/subscripti
 export type { Transaction } from './client/transaction.ts'
 export { type Client, type ClientOptions, createClient, createEngine, type Engine } from './create.ts'
 export type { Clock } from './engine/clock.ts'
+export type { MemoryUsage } from './engine/usage.ts'
 export {
   ClientClosedError,
   ConnectError,

@@ -66,6 +66,11 @@ export interface EngineOptions {
    * runs) is the same in every run then. For tests: what is not secret can be guessed. Default: the system's numbers.
    */
   random?: number
+  /**
+   * How long a script or function may run, in milliseconds of real time; then it fails as by SCRIPT KILL, and what it has
+   * written stays. 0, the default, is no limit: while a script runs nobody else can speak, so nothing ends it.
+   */
+  scriptTimeout?: number
   /** `redis.wasm`, where it cannot be found beside the library: a compiled module, its bytes, a response or a URL. */
   module?: ModuleSource | Promise<ModuleSource>
 }
@@ -95,6 +100,7 @@ export interface EngineSettings {
   rdb?: Uint8Array
   clock?: 'system' | 'manual'
   random?: number
+  scriptTimeout?: number
   /** `onLog` does not call the engine, and is to have each line before the call that wrote it is answered. */
   logAtOnce?: boolean
   module: EngineOptions['module']
@@ -111,6 +117,7 @@ export const engineOptionNames = [
   'snapshot',
   'clock',
   'random',
+  'scriptTimeout',
   'module',
 ]
 export const connectOptionNames = ['protocol', 'database', 'name', 'username', 'password']
@@ -232,6 +239,13 @@ export function engineSettings(options: EngineOptions = {}): EngineSettings {
   if (random !== undefined && !(Number.isSafeInteger(random) && random >= 0)) {
     throw wrong('random', random, 'a whole number, 0 or more')
   }
+  const { scriptTimeout } = options
+  if (
+    scriptTimeout !== undefined &&
+    !(Number.isInteger(scriptTimeout) && scriptTimeout >= 0 && scriptTimeout < 2 ** 32)
+  ) {
+    throw wrong('scriptTimeout', scriptTimeout, 'a whole number of milliseconds, 0 or more')
+  }
   const { snapshot } = options
   const [fixed] = Object.keys(bootConfig)
   if (snapshot && fixed !== undefined) {
@@ -251,6 +265,7 @@ export function engineSettings(options: EngineOptions = {}): EngineSettings {
     module: options.module,
     snapshot,
   }
+  if (scriptTimeout !== undefined) settings.scriptTimeout = scriptTimeout
   if (options.rdb !== undefined) settings.rdb = options.rdb
   if (options.storage !== undefined) {
     settings.storage = checkStorage(options.storage)

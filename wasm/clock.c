@@ -106,7 +106,7 @@ int __real_scriptInterrupt(scriptRunCtx *ctx);
 /* Called by Lua every 100,000 instructions: here a script notices that it has run too long. */
 int __wrap_scriptInterrupt(scriptRunCtx *ctx) {
     clockRefresh();
-    return __real_scriptInterrupt(ctx);
+    return scriptOutOfTime() ? SCRIPT_KILL : __real_scriptInterrupt(ctx);
 }
 
 /* ---- the C library's clocks; musl calls the names with underscores itself ---- */

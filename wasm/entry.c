@@ -1,5 +1,6 @@
 /* The functions the host calls once the engine has booted. */
 #include "server.h"
+#include "heap.h"
 #include "stream.h"
 
 /* The input buffer shrinks back to this after a large request. */
@@ -98,7 +99,14 @@ EXPORT(redis_reserve) int redis_reserve(uint32_t size) {
     if (size <= shared_block.input_size) return 0;
     /* Small buffers grow by doubling; a large one to its size and no further. */
     uint32_t wanted = size < KEPT_INPUT ? size * 2 : size;
-    return resizeInput(wanted < FIRST_INPUT ? FIRST_INPUT : wanted);
+    uint32_t before = shared_block.input_size;
+    int code = resizeInput(wanted < FIRST_INPUT ? FIRST_INPUT : wanted);
+    /* Its arguments will be as large again, and an argument for which there is no room cannot be refused any more. */
+    if (code == 0 && size > KEPT_INPUT && !heapHasRoom((size_t)size + KEPT_INPUT)) {
+        resizeInput(before);
+        return REDIS_ERR_MEMORY;
+    }
+    return code;
 }
 
 static inline int run(int id, uint32_t length, int (*feed)(int id, const uint8_t *input, size_t size)) {

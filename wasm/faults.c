@@ -1,6 +1,7 @@
 /* Commands that the host wants to see before they run: for faults, and for whoever puts itself between clients and the
  * engine. Nothing is asked while nobody watches. What is asked, and what may be answered, is said in redis.h. */
 #include "server.h"
+#include "heap.h"
 #include "stream.h"
 
 static bool watched;
@@ -218,8 +219,12 @@ static int judge(client *c) {
     return carryOut(c, verdict, &command);
 }
 
-int __wrap_processCommand(client *c) {
+int heapProcess(client *c) {
     return active ? judge(c) : __real_processCommand(c);
+}
+
+int __wrap_processCommand(client *c) {
+    return heapAtEnd ? heapGuard(c) : heapProcess(c);
 }
 
 EXPORT(redis_watch) int redis_watch(int on) {

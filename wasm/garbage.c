@@ -5,6 +5,7 @@
  * frees it, and counts it, as it would in a server. Between two slices the host's event loop turns. */
 #include "server.h"
 #include "garbage.h"
+#include "heap.h"
 
 /* A slice ends after this many microseconds, or after this much work (entries, nodes, buckets): a clock that is turned
  * by hand may stand still. */
@@ -304,7 +305,11 @@ int __real_performEvictions(void);
 
 /* Before every command: nothing that is wanted is evicted, and nothing refused, for want of memory that only waits to
  * be freed. Where nothing may be evicted the command has to wait for it. */
-int __wrap_performEvictions(void) {
+static int evict(void) {
     freeUntilFits(server.maxmemory_policy == MAXMEMORY_NO_EVICTION ? UINT32_MAX : SLICE_US);
     return __real_performEvictions();
+}
+
+int __wrap_performEvictions(void) {
+    return heapEvicts() ? heapEvict(evict) : evict();
 }

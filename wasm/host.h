@@ -62,6 +62,11 @@ void clockTimeouts(void);
 /* advance.c: as redis_advance; `settle` lets the engine finish what follows from a moment. */
 double clockAdvance(double untilMs, double stepMs, void (*settle)(void));
 
+/* deadline.c: whether a script runs that should have ended. */
+bool scriptOutOfTime(void);
+/* How long a script may run, in microseconds; 0: as long as it takes. */
+extern uint64_t scriptDeadline;
+
 /* commands.c: replaces the commands that one process without files, sockets and fork cannot carry out. */
 void commandsInit(void);
 /* Gives back those that need files only, and takes them away again. */

@@ -182,16 +182,6 @@ int _munmap_js(intptr_t address, size_t size, int protection, int flags, int fd,
 
 /* ---- memory ---- */
 
-/* Grows a little ahead of the need, so that a keyspace that fills up does not ask for every page; by just the need
- * when that is refused. What is grown and never used costs addresses only. */
-int emscripten_resize_heap(size_t wanted) {
-    const size_t page = 65536;
-    size_t now = __builtin_wasm_memory_size(0) * page, need = wanted - now, ahead = now / 8;
-    if (ahead > (1u << 20)) ahead = 1u << 20;
-    if (need < ahead && __builtin_wasm_memory_grow(0, (ahead + page - 1) / page) != (size_t)-1) return 1;
-    return __builtin_wasm_memory_grow(0, (need + page - 1) / page) != (size_t)-1;
-}
-
 #define CACHE_LINE 64
 /* From here on a zeroed block is a table. */
 #define TABLE_SIZE 2048

@@ -44,6 +44,7 @@ typedef struct redis_shared {
     uint32_t output_size; /* 28  its length in bytes */
     uint32_t process_id;  /* 32  of the process that the module runs in, as INFO tells it; 0 where there is none. Written by
                                  the host before redis_init */
+    uint64_t real_us;     /* 40  as mono_us, by a clock that nobody turns; written by host.now alone */
 } redis_shared;
 
 /* A command that a client has sent, as host.command is told of it, and what shall become of it. */
@@ -217,6 +218,18 @@ int redis_wake(uint32_t flags);
 int redis_portray(int id);
 int redis_reopen(const void *written, uint32_t length);
 int redis_reopened(void);
+
+/* Points redis_shared.output at four doubles, all in bytes: what the engine's data takes (INFO used_memory), the most it
+ * took, maxmemory (0: none), how much of the memory was ever reached. Returns 0. */
+int redis_usage(void);
+
+/* Zeroes what is free in the heap, so that a copy by redis_image has nothing there. Returns how many bytes of whole pages
+ * (4 KB) were not zero. */
+double redis_clear_free(void);
+
+/* How long a script may run, by redis_shared.real_us; 0, the default, for as long as it likes. One that runs longer ends
+ * as by SCRIPT KILL, whatever it has written. Returns 0. */
+int redis_limit_scripts(uint32_t milliseconds);
 
 /* Has host.command asked about every command from now on, or about none. */
 int redis_watch(int on);

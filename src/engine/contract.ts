@@ -38,6 +38,7 @@ export const INPUT_SIZE = 20
 export const OUTPUT = 24
 export const OUTPUT_SIZE = 28
 export const PROCESS_ID = 32
+export const REAL_US = 40
 
 /** Offsets in `redis_command`, in bytes. */
 export const COMMAND_CONNECTION = 0
@@ -94,6 +95,9 @@ export interface Exports {
   redis_reopen(written: number, length: number): number
   redis_reopened(): number
   redis_dump(): number
+  redis_usage(): number
+  redis_clear_free(): number
+  redis_limit_scripts(milliseconds: number): number
   redis_shutdown(): number
   redis_child(): number
   redis_child_ended(pid: number, status: number): number

@@ -13,7 +13,7 @@ import { EngineConnection } from './connection.ts'
 import { codeText, ENDED, type Exports, GIVEN_DUMP, LENT, STORAGE, WAKE_COPY } from './contract.ts'
 import { EngineFiles, storageOf } from './files.ts'
 import type { Image } from './image.ts'
-import { boot, EngineExit, type Instance, newInstance, revive } from './instance.ts'
+import { boot, EngineExit, type Instance, layInto, newInstance, revive } from './instance.ts'
 import { EngineLog } from './log.ts'
 import { ManualClock } from './manual-clock.ts'
 import type { EngineMemory } from './memory.ts'
@@ -39,6 +39,8 @@ export class EngineCore {
   private readonly storage: Storage | undefined
   private readonly files: EngineFiles
   private readonly children: EngineChildren
+  /** How long a script may run, in milliseconds; 0: as long as it likes. */
+  private readonly scriptTimeout: number
   private readonly listeners = new Set<(reason: Error) => void>()
   /** @internal By the engine's names for them. */
   readonly connections = new Map<number, EngineConnection>()
@@ -67,7 +69,6 @@ export class EngineCore {
     this.random = randomSource(settings.random)
     this.wakeFlags = settings.random === undefined ? WAKE_COPY : 0
     this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
-    const { rdb } = settings
     const storage = acquired(settings.storage)
     this.storage = storage
     this.files = new EngineFiles(storage, (line) => this.log.warn(line))
@@ -79,9 +80,7 @@ export class EngineCore {
     )
     let instance: Instance
     try {
-      instance = this.instantiate()
-      if (image) revive(instance, image, WAKE_COPY)
-      else this.files.give(rdb, () => boot(instance, configOf(settings, storage), flagsOf(settings, storage), this.log))
+      instance = this.begin(settings, image)
     } catch (error) {
       this.leaveFiles()
       throw error
@@ -89,8 +88,19 @@ export class EngineCore {
     this.exports = instance.exports
     this.memory = instance.memory
     this.timer = new EngineTimer(tickOf(this))
+    this.scriptTimeout = settings.scriptTimeout ?? 0
+    this.exports.redis_limit_scripts(this.scriptTimeout)
     if (image) this.goOn()
     else this.arm()
+  }
+
+  /** Apart from the constructor, whose closures would hold on to the instance for as long as there is an engine. */
+  private begin(settings: EngineSettings, image?: Image): Instance {
+    const { storage, files, log } = this
+    const instance = this.instantiate()
+    if (image) revive(instance, image, WAKE_COPY)
+    else files.give(settings.rdb, () => boot(instance, configOf(settings, storage), flagsOf(settings, storage), log))
+    return instance
   }
 
   private instantiate(): Instance {
@@ -404,6 +414,23 @@ export class EngineCore {
     this.memory = instance.memory
   }
 
+  /** @internal Goes on in a new instance that `image`, of this engine and of this moment, is laid into: nobody notices. */
+  move(image: Image): void {
+    const { memory, clock, files, children } = this
+    const { exports, memory: fresh } = this.instantiate()
+    try {
+      layInto(this.module, exports, fresh, image)
+    } catch (error) {
+      for (const user of [clock, files, children]) user.attach(memory)
+      throw error
+    }
+    memory.endViews()
+    memory.release()
+    this.exports = exports
+    this.memory = fresh
+    for (const id of this.connections.keys()) this.announce(id) // what they last read they keep until they read again
+  }
+
   /** @internal After an image was laid and its connections were opened. */
   goOn(): void {
     this.timer.stop()
@@ -411,6 +438,7 @@ export class EngineCore {
     this.queued = 0
     this.readInput()
     this.exports.redis_watch(this.watcher ? 1 : 0)
+    this.exports.redis_limit_scripts(this.scriptTimeout)
     this.armFor(this.enter('redis_reopened'))
   }
 

@@ -7,7 +7,7 @@ import { type Image, pagesInUse, type Range } from './image.ts'
 import type { EngineLog } from './log.ts'
 import { EngineMemory } from './memory.ts'
 import type { RandomSource } from './random.ts'
-import type { TimeSource } from './time-source.ts'
+import { monotonicNow, type TimeSource } from './time-source.ts'
 
 /** Thrown through the module when the engine ends itself; it must not go on after that. */
 export class EngineExit extends Error {
@@ -51,6 +51,7 @@ export function newInstance(module: WebAssembly.Module, surroundings: Surroundin
     now() {
       memory.refresh()
       clock.write()
+      memory.writeReal(monotonicNow())
     },
     random(pointer, length) {
       memory.refresh()
@@ -107,8 +108,7 @@ export function boot({ exports, memory, clock }: Instance, config: string, flags
 /** Makes it the engine of an image. Throws an `EngineStartError` when there is not memory enough, or the image is bad. */
 export function revive({ module, exports, memory, clock }: Instance, image: Image, flags: number): void {
   try {
-    memory.setBlock(exports.redis_block())
-    image.layAnew(memory, ownPages(module, exports, memory))
+    layInto(module, exports, memory, image)
     memory.setProcess(processId)
     clock.goOnFrom(image.monotonic, image.wall)
     clock.write()
@@ -132,6 +132,12 @@ function ownPages(module: WebAssembly.Module, exports: Exports, memory: EngineMe
     pagesOf.set(module, pages)
   }
   return pages
+}
+
+/** Lays an image into an instance that has not run. Throws a `RangeError` when the memory cannot grow as far. */
+export function layInto(module: WebAssembly.Module, exports: Exports, memory: EngineMemory, image: Image): void {
+  memory.setBlock(exports.redis_block())
+  image.layAnew(memory, ownPages(module, exports, memory))
 }
 
 function instantiate(module: WebAssembly.Module, imports: Imports): Exports {

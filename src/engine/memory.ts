@@ -1,4 +1,4 @@
-import { INPUT, INPUT_SIZE, MONO_US, OUTPUT, OUTPUT_SIZE, PROCESS_ID, WALL_US } from './contract.ts'
+import { INPUT, INPUT_SIZE, MONO_US, OUTPUT, OUTPUT_SIZE, PROCESS_ID, REAL_US, WALL_US } from './contract.ts'
 
 const UINT32 = 4294967296
 
@@ -50,6 +50,13 @@ export class EngineMemory {
     words[block + (WALL_US >> 2) + 1] = wall / UINT32
     words[block + (MONO_US >> 2)] = monotonic
     words[block + (MONO_US >> 2) + 1] = monotonic / UINT32
+  }
+
+  /** `now` is in milliseconds, of a clock that nobody turns. */
+  writeReal(now: number): void {
+    const { words, block } = this
+    words[block + (REAL_US >> 2)] = now * 1000
+    words[block + (REAL_US >> 2) + 1] = (now * 1000) / UINT32
   }
 
   setProcess(id: number): void {
