@@ -69,6 +69,7 @@ static size_t clear(uint8_t *p, size_t size) {
         size_t part = 4096 - ((uintptr_t)p & 4095);
         if (part > size) part = size;
         size_t i = 0;
+        while (i + 8 <= part && *(const uint64_t *)(p + i) == 0) i += 8;
         while (i < part && p[i] == 0) i++;
         if (i < part) {
             memset(p, 0, part);

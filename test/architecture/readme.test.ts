@@ -27,7 +27,7 @@ const isProgram = ({ language }: Block) => language === 'ts' || language === 'js
 const named = (block: Block) => [`${block.page}:${block.line}`, block] as const
 
 /** Pages whose blocks are programs that can be run. */
-const tried = ['README.md', 'docs/server.md', 'docs/adapters.md', 'docs/remote.md', 'docs/testing.md']
+const tried = ['README.md', 'docs/server.md', 'docs/adapters.md', 'docs/remote.md', 'docs/testing.md', 'docs/memory.md']
 
 /** Blocks that run nowhere but in a test runner; the examples do the same there. */
 const needsRunner = ({ text }: Block) => /'wasm-redis\/testing\/(vitest|jest)'/.test(text)
