@@ -133,7 +133,11 @@ EXPORT(redis_usage) int redis_usage(void) {
 /* What INFO calls resident: all that the module has ever reached. The engine's own answer, where there is no process to
  * ask about, is used_memory. */
 size_t __wrap_zmalloc_get_rss(void) {
+#ifdef __wasm__
     return (size_t)sbrk(0);
+#else
+    return zmalloc_used_memory();
+#endif
 }
 
 /* ---- before a command ---- */
