@@ -19,6 +19,7 @@
 /* How far below what is used when HEADROOM is lost the limit is set, and is lowered when that was not enough. */
 #define STEP ((size_t)256 << 10)
 #define MODULE_PAGE 65536
+#define GROWTH ((size_t)1 << 20)
 
 /* server.c does not declare it for others. */
 void rejectCommand(client *c, robj *reply, int notify_modules);
@@ -42,7 +43,7 @@ static bool growTo(uintptr_t end) {
     size_t ahead = now < 2 * HEADROOM ? now / 4 : AHEAD;
     if (!heapAtEnd) {
         if (end < now && now - end >= ahead) return true;
-        if (end < SIZE_MAX - 2 * ahead && (grow(end + 2 * ahead - now) || grow(end + ahead - now))) return true;
+        if (end < SIZE_MAX - ahead - GROWTH && (grow(end + ahead + GROWTH - now) || grow(end + ahead - now))) return true;
         heapAtEnd = true;
     }
     return end <= now || grow(end - now);
