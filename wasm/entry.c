@@ -102,7 +102,7 @@ EXPORT(redis_reserve) int redis_reserve(uint32_t size) {
     uint32_t before = shared_block.input_size;
     int code = resizeInput(wanted < FIRST_INPUT ? FIRST_INPUT : wanted);
     /* Its arguments will be as large again, and an argument for which there is no room cannot be refused any more. */
-    if (code == 0 && size > KEPT_INPUT && !heapHasRoom((size_t)size + KEPT_INPUT)) {
+    if (code == 0 && size > KEPT_INPUT && !heapHasRoom(size)) {
         resizeInput(before);
         return REDIS_ERR_MEMORY;
     }

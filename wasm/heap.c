@@ -19,6 +19,7 @@
 /* How far below what is used when HEADROOM is lost the limit is set, and is lowered when that was not enough. */
 #define STEP ((size_t)256 << 10)
 #define MODULE_PAGE 65536
+#define GROWTH ((size_t)1 << 20)
 
 /* server.c does not declare it for others. */
 void rejectCommand(client *c, robj *reply, int notify_modules);
@@ -42,7 +43,7 @@ static bool growTo(uintptr_t end) {
     size_t ahead = now < 2 * HEADROOM ? now / 4 : AHEAD;
     if (!heapAtEnd) {
         if (end < now && now - end >= ahead) return true;
-        if (end < SIZE_MAX - 2 * ahead && (grow(end + 2 * ahead - now) || grow(end + ahead - now))) return true;
+        if (end < SIZE_MAX - ahead - GROWTH && (grow(end + ahead + GROWTH - now) || grow(end + ahead - now))) return true;
         heapAtEnd = true;
     }
     return end <= now || grow(end - now);
@@ -69,6 +70,7 @@ static size_t clear(uint8_t *p, size_t size) {
         size_t part = 4096 - ((uintptr_t)p & 4095);
         if (part > size) part = size;
         size_t i = 0;
+        while (i + 8 <= part && *(const uint64_t *)(p + i) == 0) i += 8;
         while (i < part && p[i] == 0) i++;
         if (i < part) {
             memset(p, 0, part);
@@ -132,7 +134,11 @@ EXPORT(redis_usage) int redis_usage(void) {
 /* What INFO calls resident: all that the module has ever reached. The engine's own answer, where there is no process to
  * ask about, is used_memory. */
 size_t __wrap_zmalloc_get_rss(void) {
+#ifdef __wasm__
     return (size_t)sbrk(0);
+#else
+    return zmalloc_used_memory();
+#endif
 }
 
 /* ---- before a command ---- */

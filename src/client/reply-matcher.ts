@@ -85,7 +85,11 @@ export class ReplyMatcher {
   /** Takes everything that lies in the transport's output. */
   takeAll(): void {
     const { transport, decoder } = this
-    if (transport.outputAt >= transport.outputEnd) return
+    if (transport.outputAt >= transport.outputEnd) {
+      // Even a view that has ended holds on to the memory that it was made of.
+      if (decoder.bytes.length === 0 && !this.ended) this.open()
+      return
+    }
     this.open()
     while (decoder.position < decoder.end) {
       const { first } = this

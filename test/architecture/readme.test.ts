@@ -35,6 +35,7 @@ const tried = [
   'docs/testing.md',
   'docs/persistence.md',
   'docs/snapshots.md',
+  'docs/memory.md',
 ]
 
 /** Blocks that run nowhere but in a test runner; the examples do the same there. */

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import type { Client } from '../../../src/index.ts'
-import { coreOf, openClient } from '../open.ts'
+import { openClient } from '../open.ts'
 
 const MIB = 1024 * 1024
 
-/** How far the module's memory grows under `work`, in bytes. */
+/** How much further into its memory the engine gets under `work`, in bytes. */
 function growth(client: Client, work: () => void): number {
-  const before = coreOf(client.engine).memory.size
+  const before = client.engine.memory().resident
   work()
-  return coreOf(client.engine).memory.size - before
+  return client.engine.memory().resident - before
 }
 
 it('a large value takes its own size in scratch memory, and no more', async () => {

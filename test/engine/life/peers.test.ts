@@ -38,7 +38,7 @@ it('text takes no more room than its bytes', async () => {
   connection.feedText('\r\n')
   connection.flush()
   expect(read(connection)).toBe(':0\r\n')
-  expect(coreOf(engine).memory.size).toBeLessThan(70_000_000)
+  expect(engine.memory().resident).toBeLessThan(70_000_000)
 })
 
 describe('a window', () => {

@@ -1,5 +1,7 @@
 /** What an engine says it takes, and what it gives back. */
 import { describe, expect, it } from 'vitest'
+import { createEngine } from '../../../src/index.ts'
+import { memoryStorage } from '../../../src/storage/memory.ts'
 import { runScript } from '../child.ts'
 import { openEngine } from '../open.ts'
 import { outcome } from '../outcome.ts'
@@ -155,6 +157,30 @@ describe('engine.compact()', () => {
     engine.connect().callSync('FLUSHALL', 'SYNC')
     expect(engine.compact()).toBeGreaterThan(9 * MB)
     expect(engine.compact()).toBeLessThan(0.2 * MB)
+  })
+
+  it('leaves files as they are: what is written after it is there when the engine is opened again', async () => {
+    const storage = memoryStorage()
+    const first = await createEngine({ storage, config: { appendonly: true } })
+    const client = first.connect()
+    client.callSync('SET', 'before', 'a')
+    client.callSync('BGSAVE')
+    first.compact()
+    client.callSync('SET', 'after', 'b')
+    client.callSync('BGREWRITEAOF')
+    first.compact()
+    await first.close()
+    const second = await openEngine({ storage, config: { appendonly: true } })
+    expect(second.connect().callSync('MGET', 'before', 'after')).toEqual(['a', 'b'])
+  })
+
+  it('is refused while a reply is looked at', async () => {
+    const engine = await openEngine()
+    const client = engine.connect()
+    client.callSync('SET', 'k', 'x'.repeat(100_000))
+    client.view('GET', 'k', () => expect(() => engine.compact()).toThrow(/view/))
+    engine.compact()
+    expect(client.callSync('STRLEN', 'k')).toBe(100_000)
   })
 
   it('makes snapshots smaller, too', async () => {

@@ -59,8 +59,8 @@ describe('without maxmemory, at the end of the address space', () => {
     const value = new Uint8Array(10_000)
     for (let i = 0; i < 10_000; i++) client.callSync('SET', `k${i}`, value)
     expect(client.callSync('EXISTS', 'k9999')).toBe(1)
-    expect(client.callSync('EXISTS', 'k0')).toBe(0)
     expect(client.callSync<number>('DBSIZE')).toBeGreaterThan(3000)
+    expect(client.callSync<number>('DBSIZE')).toBeLessThan(6000)
   })
 
   it('a script that goes on writing gets the error from its calls', async () => {
