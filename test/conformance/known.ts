@@ -70,15 +70,6 @@ export const knownDifferences: readonly KnownDifference[] = [
       nameOf(command) === 'XAUTOCLAIM' && wordAt(command, 6) === 'COUNT' && subject === '-ERR COUNT must be > 0\r\n',
   },
   {
-    cause: 'MSETEX with more than 2^31 keys: the native build finds the number too large, this one the keys missing',
-    sameState: true,
-    matches: (command, native, subject) =>
-      nameOf(command) === 'MSETEX' &&
-      above32(command) &&
-      native === '-ERR invalid numkeys value or out of range\r\n' &&
-      /^-ERR (syntax error|wrong number)/.test(subject),
-  },
-  {
     cause:
       'LCS of two long strings: the table does not fit the address space, whether or not proto-max-bulk-len allows it',
     sameState: true,

@@ -75,11 +75,6 @@ const cases: readonly Case[] = [
     inProcess: '-ERR COUNT must be > 0\r\n',
   },
   {
-    commands: [['MSETEX', '2147483648', 'k', 'v', 'EX', '1000']],
-    native: '-ERR invalid numkeys value or out of range\r\n',
-    inProcess: '-ERR syntax error\r\n',
-  },
-  {
     commands: [
       ['SETRANGE', 'k', '65535', 'x'],
       ['LCS', 'k', 'k', 'LEN'],

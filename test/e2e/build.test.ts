@@ -174,6 +174,7 @@ describe('a build', () => {
   test('stops at a compile error, and the module of an earlier build stays as it was', async () => {
     const one = 'case "$*" in *" "*/acl.c*) echo "acl.c: error: no" >&2; exit 1 ;; esac'
     checkout.tool('emcc', emcc(`${one}\n${succeed}`))
+    checkout.profileTools()
     mkdirSync(checkout.path('dist'))
     writeFileSync(checkout.path('dist/redis.wasm'), 'earlier')
     const { status, stderr } = await checkout.run('compile', env)
