@@ -75,6 +75,24 @@ describe('a client of a cluster', () => {
     expect(await client.multi().set('moving', 'w').get('moving').exec()).toEqual(['OK', 'w'])
   })
 
+  it('speaks TLS to every node, also to those that only the cluster knows of', async () => {
+    const { key, cert } = selfSigned()
+    const guards = await Promise.all(cluster.nodes.map(({ port }) => startGuard(port, { key, cert })))
+    onTestFinished(() => Promise.all(guards.map((guard) => guard.close())).then(() => {}))
+    // Nodes tell their own addresses; behind those that end TLS they are reached by others.
+    const natMap = Object.fromEntries(cluster.nodes.map(({ port }, i) => [`127.0.0.1:${port}`, guards[i].address]))
+    const options = { cluster: [guards[0].address], natMap, tls: { ca: cert } }
+    const client = await createClient(options)
+    onTestFinished(() => client.close())
+    const keys = Array.from({ length: 30 }, (_, i) => `tls:${i}`)
+    await Promise.all(keys.map((key, i) => client.set(key, i)))
+    expect(await Promise.all(keys.map((key) => client.get(key)))).toEqual(keys.map((_, i) => String(i)))
+    expect(await client.multi().get('tls:7').incr('tls:7').exec()).toEqual(['7', 8])
+    expect(guards.filter((guard) => guard.used > 0).length).toBeGreaterThanOrEqual(3)
+    const distrustful = createClient({ ...options, tls: {} })
+    await expect(distrustful).rejects.toMatchObject({ code: 'CONNECT_FAILED', message: /certificate/ })
+  })
+
   it('goes on with the replica of a primary that dies', async () => {
     const client = await open()
     const other = client.duplicate()
@@ -132,24 +150,6 @@ describe('a client of a cluster', () => {
     await next
     await other.close()
   }, 40_000)
-
-  it('speaks TLS to every node, also to those that only the cluster knows of', async () => {
-    const { key, cert } = selfSigned()
-    const guards = await Promise.all(cluster.nodes.map(({ port }) => startGuard(port, { key, cert })))
-    onTestFinished(() => Promise.all(guards.map((guard) => guard.close())).then(() => {}))
-    // Nodes tell their own addresses; behind those that end TLS they are reached by others.
-    const natMap = Object.fromEntries(cluster.nodes.map(({ port }, i) => [`127.0.0.1:${port}`, guards[i].address]))
-    const options = { cluster: [guards[0].address], natMap, tls: { ca: cert } }
-    const client = await createClient(options)
-    onTestFinished(() => client.close())
-    const keys = Array.from({ length: 30 }, (_, i) => `tls:${i}`)
-    await Promise.all(keys.map((key, i) => client.set(key, i)))
-    expect(await Promise.all(keys.map((key) => client.get(key)))).toEqual(keys.map((_, i) => String(i)))
-    expect(await client.multi().get('tls:7').incr('tls:7').exec()).toEqual(['7', 8])
-    expect(guards.filter((guard) => guard.used > 0).length).toBeGreaterThanOrEqual(3)
-    const distrustful = createClient({ ...options, tls: {} })
-    await expect(distrustful).rejects.toMatchObject({ code: 'CONNECT_FAILED', message: /certificate/ })
-  })
 
   it('says why it cannot connect', async () => {
     const error = await createClient({ cluster: [{ host: '127.0.0.1', port: 1 }] }).catch((reason: unknown) => reason)
