@@ -127,10 +127,13 @@ export interface Imports extends FileImports {
   child(pid: number, end: number): number
 }
 
+/** REDIS_ERR_MEMORY of redis.h. */
+export const NO_MEMORY = -3
+
 const codes: Record<number, string> = {
   [-1]: 'the engine cannot be entered now: it is not booted, or a call to it is still running',
   [-2]: 'there is no such connection',
-  [-3]: 'the memory of the module cannot grow any further (4 GB)',
+  [NO_MEMORY]: 'the memory of the module cannot grow any further (4 GB)',
   [-4]: 'a length does not fit',
   [-5]: 'the engine did not start',
   [-6]: 'a file could not be written',

@@ -1,4 +1,5 @@
 import { directory } from '#platform'
+import { EngineStartError } from '../errors.ts'
 import { fileError, type OpenMode, type Storage, type StorageFile } from '../storage/storage.ts'
 import { FILE_CREATE, FILE_TRUNCATE, FILE_WRITE, type FileImports } from './contract.ts'
 import type { EngineMemory } from './memory.ts'
@@ -32,9 +33,18 @@ const errorNumbers: Record<string, number> = {
 const GIVEN_DUMP = '/dev/rdb'
 const TAKEN_DUMP = '/dev/dump'
 
-/** A path is a directory's. Throws what making that directory throws. */
-export function storageOf(given: string | Storage | undefined): Storage | undefined {
-  return typeof given === 'string' ? directory(given) : given
+/** The storage, which from here on is this engine's alone; a path is a directory's. Throws an `EngineStartError`. */
+export function acquireStorage(given: string | Storage | undefined): Storage | undefined {
+  try {
+    const storage = typeof given === 'string' ? directory(given) : given
+    storage?.acquire()
+    return storage
+  } catch (cause) {
+    const name = typeof given === 'string' ? given : (given?.location ?? 'the storage')
+    throw new EngineStartError(`${name} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
+  }
 }
 
 /** The files that one instance has open, and what it imports to use them. */

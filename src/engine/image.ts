@@ -41,15 +41,12 @@ export class Image {
     this.runs = runs
   }
 
-  /** Copies `[begin, end)` of the memory. */
-  static of(memory: EngineMemory, begin: number, end: number, time: ImageTime): Image {
-    const runs = pagesInUse(memory.words, begin, end).map(([at, to]) => ({ at, bytes: memory.bytes.slice(at, to) }))
-    return new Image(begin, end, time, runs)
-  }
-
-  /** As `of`, without a copy: good until the engine runs again. */
-  static view(memory: EngineMemory, begin: number, end: number, time: ImageTime): Image {
-    const runs = pagesInUse(memory.words, begin, end).map(([at, to]) => ({ at, bytes: memory.window(at, to) }))
+  /** What lies in `[begin, end)` of the memory: copied, or viewed where it lies, which is good until the engine runs. */
+  static of(memory: EngineMemory, begin: number, end: number, time: ImageTime, how: 'copied' | 'viewed'): Image {
+    const runs = pagesInUse(memory.words, begin, end).map(([at, to]) => {
+      const there = memory.window(at, to)
+      return { at, bytes: how === 'copied' ? there.slice() : there }
+    })
     return new Image(begin, end, time, runs)
   }
 
@@ -66,13 +63,16 @@ export class Image {
    */
   layAnew(memory: EngineMemory, own: readonly Range[]): void {
     memory.growTo(Math.ceil(this.end / MODULE_PAGE))
-    for (const [from, to] of own) memory.bytes.fill(0, from, to)
-    for (const { at, bytes } of this.runs) memory.bytes.set(bytes, at)
+    this.lay(memory, own)
   }
 
   /** Lays it over an engine that lies in memory up to `used`, whose pages that it does not fill become zero. */
   layOver(memory: EngineMemory, used: number): void {
-    for (const [from, to] of this.gaps(used)) memory.bytes.fill(0, from, to)
+    this.lay(memory, this.gaps(used))
+  }
+
+  private lay(memory: EngineMemory, cleared: readonly Range[]): void {
+    for (const [from, to] of cleared) memory.bytes.fill(0, from, to)
     for (const { at, bytes } of this.runs) memory.bytes.set(bytes, at)
   }
 

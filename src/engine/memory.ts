@@ -85,6 +85,11 @@ export class EngineMemory {
     this.remake()
   }
 
+  /** A copy of what the last entry has put out. */
+  copyOutput(): Uint8Array {
+    return this.bytes.slice(this.outputStart, this.outputStart + this.outputSize)
+  }
+
   /** A copy of the first `length` bytes. Throws a `RangeError` when there is no memory for it. */
   copy(length: number): Uint8Array<ArrayBuffer> {
     return this.bytes.slice(0, length) as Uint8Array<ArrayBuffer>

@@ -229,7 +229,7 @@ export class Pool {
       const [{ engine }] = this.idle.splice(at, 1)
       return () => {
         this.counts.hits++
-        engine.core.awake()
+        engine.core.schedule.arm()
         return this.lend(engine, module)
       }
     }
@@ -263,7 +263,7 @@ export class Pool {
   /** Puts an engine to rest until somebody wants it. */
   private retire(engine: Engine, module: WebAssembly.Module): void {
     engine.reset()
-    engine.core.rest()
+    engine.core.schedule.stop()
     this.idle.push({ engine, module, since: now() })
     this.watch()
   }
