@@ -14,7 +14,7 @@ export function boot(instance: Instance, settings: EngineSettings, storage: Stor
   const config = new TextEncoder().encode(configOf(settings, storage))
   let code: number | undefined
   try {
-    exports._initialize?.()
+    exports._initialize()
     memory.refresh()
     memory.setBlock(exports.redis_block())
     memory.setProcess(processId)
@@ -59,14 +59,16 @@ export function revive(instance: Instance, image: Image, flags: number): void {
   }
 }
 
-/** The pages that a new instance of a module has its data in, which are the same in all of them. */
+/**
+ * The pages that a new instance of a module has its data in before it is booted, which are the same in all of them: none
+ * of one with a baked image.
+ */
 const pagesOf = new WeakMap<WebAssembly.Module, readonly Range[]>()
 
 function ownPages(module: WebAssembly.Module, exports: Exports, memory: EngineMemory): readonly Range[] {
   let pages = pagesOf.get(module)
   if (!pages) {
-    exports.redis_image()
-    pages = pagesInUse(memory.words, memory.outputStart, memory.outputStart + memory.outputSize)
+    pages = pagesInUse(exports, 0, memory.size)
     pagesOf.set(module, pages)
   }
   return pages

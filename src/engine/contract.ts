@@ -67,7 +67,7 @@ export const REPLACED = 8
 export interface Exports {
   memory: WebAssembly.Memory
   /** Missing from a module whose booted image is baked in: its constructors have run. */
-  _initialize?(): void
+  _initialize(): void
   redis_abi_version(): number
   redis_block(): number
   redis_init(config: number, length: number, flags: number): number
@@ -90,6 +90,7 @@ export interface Exports {
   redis_advance(until: number, step: number): number
   redis_waiting(): number
   redis_image(): number
+  redis_page(from: number, end: number, used: number): number
   redis_wake(flags: number): number
   redis_portray(id: number): number
   redis_reopen(written: number, length: number): number

@@ -17,11 +17,9 @@ interface Kept {
 /** The engine as it is, after what was issued before. */
 export function capture(engine: EngineCore, how: 'copied' | 'viewed'): Image {
   engine.exchange.runQueued()
+  const { entrance, clock } = engine
   engine.enter('redis_image')
-  const { memory, clock } = engine
-  const begin = memory.outputStart
-  const time = { monotonic: clock.monotonic, wall: clock.now }
-  return Image.of(memory, begin, begin + memory.outputSize, time, how)
+  return Image.of(entrance, { monotonic: clock.monotonic, wall: clock.now }, how)
 }
 
 /**
@@ -32,7 +30,7 @@ export function reset(engine: EngineCore, image: Image): void {
   settle(engine)
   const kept = portrayAll(engine)
   engine.enter('redis_image')
-  const used = engine.memory.outputStart + engine.memory.outputSize
+  const used = engine.memory.outputEnd
   if (used - image.end > CLEARED || image.end > engine.memory.size) engine.renew(image)
   else {
     image.layOver(engine.memory, used)
