@@ -28,7 +28,7 @@ const rooms: Record<string, readonly string[]> = {
   resp: ['errors'],
   engine: ['errors', 'options', 'resp', 'transport', 'storage'],
   client: ['errors', 'resp', 'transport'],
-  snapshot: ['errors', 'options', 'transport', 'engine'],
+  snapshot: ['errors', 'resp', 'engine'],
   faults: ['errors', 'options', 'resp', 'transport', 'engine'],
   remote: ['errors', 'options', 'resp', 'transport', 'client'],
   create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'faults'],
