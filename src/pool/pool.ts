@@ -1,10 +1,11 @@
 import { createEngine, Engine } from '../create.ts'
+import { PAGE } from '../engine/image.ts'
 import { loadModule } from '../engine/module.ts'
 import { EngineClosedError } from '../errors.ts'
 import { checkNames, type EngineOptions, engineSettings, type SnapshotLike } from '../options.ts'
 import { Snapshot } from '../snapshot/snapshot.ts'
 import { type PoolOptions, type PoolSettings, poolSettings } from './options.ts'
-import { PageStore, withImage } from './pages.ts'
+import { PageStore } from './pages.ts'
 
 /** What `acquire` takes. */
 export interface AcquireOptions {
@@ -124,7 +125,7 @@ export class Pool {
    */
   keep(snapshot: SnapshotLike | Uint8Array): Snapshot {
     const given = Snapshot.from(snapshot)
-    return withImage(given, this.pages.keep(given.image))
+    return new Snapshot(this.pages.keep(given.image), given.build)
   }
 
   /** Does not hold it any longer. Returns false for one that `keep` did not give. */
@@ -145,7 +146,7 @@ export class Pool {
       engines: { total: inUse + idle, inUse, idle },
       waiting: this.waiters.length,
       pages,
-      bytesSaved: (pages.shared + pages.zero) * 4096,
+      bytesSaved: (pages.shared + pages.zero) * PAGE,
     }
   }
 
