@@ -1,13 +1,12 @@
-import { beingViewed, ClientClosedError, RedisError, WouldBlockError } from '../errors.ts'
-import { isPush } from '../resp/decode.ts'
+import { RedisError } from '../errors.ts'
 import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
 import { onceAborted } from './aborts.ts'
 import { Fifo } from './fifo.ts'
 import { copied, HeldCalls } from './held-calls.ts'
-import { commandName, Format, Pending } from './pending.ts'
-import { blame, type PushListener, ReplyMatcher } from './reply-matcher.ts'
+import { Format, Pending } from './pending.ts'
+import { type PushListener, ReplyMatcher } from './reply-matcher.ts'
 import { Kind, kindOf, replyMode } from './special.ts'
 import { nextChance } from './turn.ts'
 
@@ -20,14 +19,14 @@ type Requests = readonly (readonly Argument[])[]
 export class CallQueue {
   /** Why no call can be made any more. */
   ended: Error | undefined
-  private readonly transport: Transport
+  readonly transport: Transport
   private readonly listener: PushListener
-  private readonly matcher: ReplyMatcher
+  readonly matcher: ReplyMatcher
   /** What the connection says first, and again after a RESET. */
   private readonly introduction: Requests
   private readonly held = new HeldCalls()
   /** Something was written since the last flush. */
-  private unsent = false
+  unsent = false
 
   /** What is to be called once all output of the moment is taken: it may call the client, which is not re-entered. */
   private readonly heard = new Fifo<() => void>()
@@ -206,83 +205,6 @@ export class CallQueue {
     })
   }
 
-  /** Runs one command now. Throws its error reply, and a `WouldBlockError` where it would have to wait. */
-  callSync(args: readonly Argument[], format: Format): unknown {
-    const { transport, matcher } = this
-    if (!this.answersNext(args)) return this.callSyncUnlike(args, format)
-    transport.write(args)
-    transport.flush()
-    this.openReply(args)
-    const { decoder } = matcher
-    const reply = matcher.decodeOrExplain(format)
-    transport.consume(decoder.position)
-    if (decoder.position < decoder.end) this.drain()
-    if (typeof reply === 'object' && reply instanceof Error) {
-      throw reply instanceof RedisError ? blame(reply, args, this.callSync) : reply
-    }
-    return reply
-  }
-
-  /** As `callSync`, but lends the reply's bytes to `use`, whose value is returned. */
-  view<T>(args: readonly Argument[], use: (bytes: Uint8Array | null) => T): T {
-    const { transport, matcher } = this
-    if (!this.answersNext(args)) throw new TypeError(`${commandName(args)} has no value to view`)
-    transport.write(args)
-    if (transport.flushToView()) {
-      try {
-        return transport.lend(transport.outputAt, transport.outputEnd, use)
-      } finally {
-        this.drain()
-      }
-    }
-    this.openReply(args)
-    const { decoder } = matcher
-    const from = decoder.position
-    const length = decoder.stringLength()
-    const end = decoder.position
-    try {
-      if (length === null) return use(null)
-      if (length !== undefined) return transport.lend(end - 2 - length, end - 2, use)
-      decoder.position = from
-      const reply = matcher.decodeOrExplain(Format.Text)
-      if (reply instanceof RedisError) throw blame(reply, args, this.view)
-      throw new TypeError(`${commandName(args)} does not answer with one string; view is for commands such as GET`)
-    } finally {
-      transport.consume(decoder.position)
-      if (decoder.position < decoder.end) this.drain()
-    }
-  }
-
-  /** Whether the next reply to come out of the connection, when `args` are run now, is theirs. Throws when none can. */
-  private answersNext(args: readonly Argument[]): boolean {
-    const { matcher, transport } = this
-    if (this.unsent || matcher.first || !matcher.plain || !transport.immediate || transport.lent) this.settleEarlier()
-    return matcher.plain && kindOf(args[0]) === Kind.Plain
-  }
-
-  /** Points the decoder at the reply of a command that was run now. */
-  private openReply(args: readonly Argument[]): void {
-    const { transport, matcher } = this
-    for (;;) {
-      if (transport.outputAt >= transport.outputEnd) throw this.wouldBlock(args)
-      matcher.open()
-      const { decoder } = matcher
-      if (!isPush(decoder.bytes, decoder.position)) return
-      matcher.takePush()
-      transport.consume(decoder.position)
-    }
-  }
-
-  /** A command whose reply does not simply follow it, or a connection where that is so for all. */
-  private callSyncUnlike(args: readonly Argument[], format: Format): unknown {
-    const outcome = this.callNow(args, format)
-    if (!outcome || this.transport.isBlocked()) throw this.wouldBlock(args)
-    if ('reason' in outcome) {
-      throw outcome.reason instanceof RedisError ? blame(outcome.reason, args, this.callSync) : outcome.reason
-    }
-    return outcome.value
-  }
-
   /**
    * Says who is calling. In process a refusal is thrown at once, unless the engine makes everyone wait (CLIENT PAUSE);
    * the listener hears of one that comes late.
@@ -295,7 +217,7 @@ export class CallQueue {
   }
 
   /** Sends a command at once. Undefined when it is not answered yet; `late` hears of a failure after that. */
-  private callNow(
+  callNow(
     args: readonly Argument[],
     format: Format,
     late?: (reason: unknown) => void,
@@ -316,33 +238,6 @@ export class CallQueue {
     this.flush()
     returned = true
     return outcome
-  }
-
-  /** Everything issued before must be answered first, or the reply to come would not be ours. */
-  private settleEarlier(): void {
-    if (!this.transport.immediate)
-      throw new WouldBlockError('callSync and view need an engine in this process; use call')
-    if (this.transport.lent) throw beingViewed()
-    if (this.unsent || this.matcher.first) {
-      this.flush()
-      const waiting = this.matcher.first?.command
-      if (waiting) {
-        throw new WouldBlockError(`the connection still waits for ${waiting}; call on a duplicate() of this client`)
-      }
-    }
-    if (this.ended) throw this.ended
-  }
-
-  /** Takes back a command that was told to wait. */
-  private wouldBlock(args: readonly Argument[]): Error {
-    if (this.ended) return this.ended
-    if (!this.transport.unblock()) {
-      return new ClientClosedError(this.transport.endReason ?? 'the engine closed the connection')
-    }
-    if (this.matcher.first) this.drain()
-    else this.transport.consume(this.transport.outputEnd)
-    const name = commandName(args)
-    return new WouldBlockError(`${name} would have to wait, which callSync cannot; use await client.call('${name}', …)`)
   }
 
   private write(args: readonly Argument[]): void {
@@ -392,7 +287,8 @@ export class CallQueue {
     this.drain()
   }
 
-  private drain(): void {
+  /** Takes what has come out, and sends what may go out now. */
+  drain(): void {
     try {
       this.matcher.takeAll()
     } catch (error) {
