@@ -3,6 +3,7 @@ import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
 import { onceAborted } from './aborts.ts'
+import { AfterOutput } from './after-output.ts'
 import { Fifo } from './fifo.ts'
 import { copied, HeldCalls } from './held-calls.ts'
 import { Format, Pending } from './pending.ts'
@@ -12,6 +13,9 @@ import { nextChance } from './turn.ts'
 
 type Requests = readonly (readonly Argument[])[]
 
+/** How a call that was made at once has ended. */
+type Outcome = { value: unknown } | { reason: unknown }
+
 /**
  * Sends requests over one connection and hands each its reply. Requests of one turn of the event loop go out together.
  * While the connection waits (BLPOP, CLIENT PAUSE), later calls are kept back here, so that they can still be aborted.
@@ -20,17 +24,14 @@ export class CallQueue {
   /** Why no call can be made any more. */
   ended: Error | undefined
   readonly transport: Transport
-  private readonly listener: PushListener
   readonly matcher: ReplyMatcher
+  /** Something was written since the last flush. */
+  unsent = false
+  private readonly listener: PushListener
   /** What the connection says first, and again after a RESET. */
   private readonly introduction: Requests
   private readonly held = new HeldCalls()
-  /** Something was written since the last flush. */
-  unsent = false
-
-  /** What is to be called once all output of the moment is taken: it may call the client, which is not re-entered. */
-  private readonly heard = new Fifo<() => void>()
-  private hearing = false
+  private readonly afterOutput = new AfterOutput()
 
   // A promise with a way to settle it from outside is the dearest part of a call. So what a caller gets is the promise
   // of a gate that opens as soon as requests may go out, `then` the next outcome: microtasks run in the order of the
@@ -50,34 +51,17 @@ export class CallQueue {
     this.introduction = introduction
     this.listener = listener
     this.matcher = new ReplyMatcher(transport, listener)
-    transport.onOutput = () => this.hear()
+    transport.onOutput = () => this.afterOutput.follow(() => this.drain())
     transport.onEnd = (reason) => this.end(reason)
     transport.onLost = (reason) => this.lost(reason)
     transport.onUnanswered = (reason) => this.matcher.failFirst(reason)
-  }
-
-  /** Takes output that came outside a call, and then lets everybody hear of it. */
-  private hear(): void {
-    this.hearing = true
-    this.drain()
-    this.hearing = false
-    while (this.heard.length > 0) {
-      try {
-        this.heard.shift()()
-      } catch (error) {
-        // A listener's mistake is its owner's; what comes behind it is heard all the same.
-        queueMicrotask(() => {
-          throw error
-        })
-      }
-    }
   }
 
   /** Calls `run` when callers have got the replies that have come so far, and before they get the next. */
   afterReplies(run: () => void): void {
     const next = this.matcher.first
     if (next?.promised) next.set({ before: [...(next.is.before ?? []), run] })
-    else if (this.hearing) this.heard.push(run)
+    else if (this.afterOutput.taking) this.afterOutput.add(run)
     // The reply before may be on its way to its caller, one microtask from now.
     else queueMicrotask(() => queueMicrotask(run))
   }
@@ -118,7 +102,7 @@ export class CallQueue {
       if (signal !== undefined) this.flush()
     }
     if (signal !== undefined) this.watch(signal, pending)
-    if (hold) this.hold(pending, send, alone)
+    if (hold) this.held.hold(pending, send, alone)
     else send()
   }
 
@@ -184,7 +168,7 @@ export class CallQueue {
     if (this.mustHold) {
       for (const args of requests) requestSize(args)
       const kept = requests.map((args) => args.map(copied))
-      this.hold(pending, () => this.sendTogether(kept, pending))
+      this.held.hold(pending, () => this.sendTogether(kept, pending))
     } else this.sendTogether(requests, pending)
     return this.promise(pending) as Promise<Reply[]>
   }
@@ -217,12 +201,8 @@ export class CallQueue {
   }
 
   /** Sends a command at once. Undefined when it is not answered yet; `late` hears of a failure after that. */
-  callNow(
-    args: readonly Argument[],
-    format: Format,
-    late?: (reason: unknown) => void,
-  ): { value: unknown } | { reason: unknown } | undefined {
-    let outcome: { value: unknown } | { reason: unknown } | undefined
+  callNow(args: readonly Argument[], format: Format, late?: (reason: unknown) => void): Outcome | undefined {
+    let outcome: Outcome | undefined
     let returned = false
     const pending = new Pending(args, format)
     pending.set({
@@ -250,11 +230,6 @@ export class CallQueue {
     return this.held.any || this.transport.isBlocked()
   }
 
-  private hold(pending: Pending, send: () => void, alone = false): void {
-    if (this.ended) throw this.ended
-    this.held.hold(pending, send, alone)
-  }
-
   private watch(signal: AbortSignal, pending: Pending): void {
     const leave = onceAborted(signal, () => {
       pending.fail(signal.reason)
@@ -267,10 +242,6 @@ export class CallQueue {
         this.transport.expectWait?.(false)
       },
     })
-  }
-
-  private readonly flushRest = () => {
-    if (this.unsent) this.flush()
   }
 
   /** Sends what is queued and settles what is answered. */
@@ -303,7 +274,10 @@ export class CallQueue {
       if (alone && this.matcher.first !== undefined) return true
       return this.transport.isBlocked() || this.ended !== undefined
     })
-    if (this.unsent) nextChance().then(this.flushRest)
+    if (!this.unsent) return
+    nextChance().then(() => {
+      if (this.unsent) this.flush()
+    })
   }
 
   /** The connection has broken, and another one takes its place: what was not answered will not be. */
