@@ -1,6 +1,6 @@
 import type { Argument } from '../resp/encode.ts'
+import { unanswered } from './call-errors.ts'
 import type { Pending } from './pending.ts'
-import { unanswered } from './reply-matcher.ts'
 
 interface Held {
   pending: Pending

@@ -2,9 +2,10 @@ import { beingViewed, ClientClosedError, RedisError, WouldBlockError } from '../
 import { isPush } from '../resp/decode.ts'
 import type { Argument } from '../resp/encode.ts'
 import type { Transport } from '../transport.ts'
+import { blame } from './call-errors.ts'
 import type { CallQueue } from './call-queue.ts'
 import { commandName, Format } from './pending.ts'
-import { blame, type ReplyMatcher } from './reply-matcher.ts'
+import type { ReplyMatcher } from './reply-matcher.ts'
 import { Kind, kindOf } from './special.ts'
 
 /** Calls that are answered when they return. They take the connection for themselves, past the queue. */

@@ -1,3 +1,4 @@
+import { acknowledges } from '../client/channels.ts'
 import { Fifo } from '../client/fifo.ts'
 import { isPush, ReplyDecoder } from '../resp/decode.ts'
 import { ReplyFramer } from '../resp/frame.ts'
@@ -17,8 +18,6 @@ export interface NodeListener {
   /** The connection is over; what was sent may have been executed. */
   lost(node: ClusterNode, sent: Unit[], reason: Error): void
 }
-
-const acknowledgement = /^[ps]?(un)?subscribe$/
 
 /** The connection to one node of a cluster. */
 export class ClusterNode {
@@ -88,7 +87,7 @@ export class ClusterNode {
     const { first } = this.sent
     if (push) {
       const values = this.decoded(reply)
-      if (!acknowledgement.test(String(values[0])) || !first?.subscribes) {
+      if (!acknowledges(values[0]) || !first?.subscribes) {
         this.listener.push(reply, values)
         return
       }

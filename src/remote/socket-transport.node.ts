@@ -1,5 +1,6 @@
 import { connect as connectPlain, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
+import { acknowledges } from '../client/channels.ts'
 import { ClientClosedError, ConnectError, ConnectionLostError, RedisError, WouldBlockError } from '../errors.ts'
 import { isPush, ReplyDecoder } from '../resp/decode.ts'
 import type { Argument } from '../resp/encode.ts'
@@ -28,8 +29,6 @@ interface Owed {
 
 /** How the error of a replica begins. */
 const READONLY = [...'-READONLY '].map((character) => character.charCodeAt(0))
-
-const acknowledgement = /^[ps]?(un)?subscribe$/
 
 function ignore(): void {
   // nobody listens yet
@@ -280,7 +279,7 @@ export class SocketTransport implements Transport {
     const push = isPush(decoder.bytes, decoder.position)
     const value = decoder.decode(false)
     const unasked = Array.isArray(value) && typeof value[0] === 'string' && (push || /message$/.test(value[0]))
-    if (unasked && !acknowledgement.test(String(value[0]))) {
+    if (unasked && !acknowledges(value[0])) {
       this.onOutput()
       return
     }
