@@ -1,5 +1,5 @@
 import { Fifo } from '../client/fifo.ts'
-import { ClientClosedError, ConnectError, ConnectionLostError, RedisError, WouldBlockError } from '../errors.ts'
+import { ClientClosedError, ConnectError, ConnectionLostError, RedisError } from '../errors.ts'
 import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
@@ -7,6 +7,7 @@ import { ClusterNode, type NodeListener } from './cluster-node.node.ts'
 import { kept, nameOf, type Request, Unit } from './cluster-unit.ts'
 import { ConnectionState } from './connection-state.ts'
 import type { NetworkSettings } from './options.ts'
+import { ignore, RemoteTransport } from './remote-transport.ts'
 import type { Topology } from './topology.node.ts'
 
 /** How often a request follows a node's word that another one is in charge. */
@@ -24,25 +25,15 @@ const bounds = /^(MULTI|EXEC|DISCARD|MONITOR)$/
 const redirection = /^(MOVED|ASK) (\d+) (.*):(\d+)$/
 const later = /^(TRYAGAIN|CLUSTERDOWN|MASTERDOWN|LOADING)\b/
 
-function ignore(): void {
-  // nobody listens yet
-}
-
 /**
  * One ordered stream to a cluster: each request goes to the node that has its keys, and the answers come out in the
  * order of the requests, as from one server.
  */
-export class ClusterTransport implements Transport, NodeListener {
-  readonly immediate = false
-  readonly lent = false
+export class ClusterTransport extends RemoteTransport implements Transport, NodeListener {
   output = new Uint8Array(OUTPUT)
   outputAt = 0
   outputEnd = 0
-  onOutput: () => void = ignore
-  onEnd: (reason: Error) => void = ignore
   onUnanswered: (reason: Error) => void = ignore
-  readonly gone: Promise<void>
-  private leave: () => void = ignore
   private readonly topology: Topology
   private readonly network: NetworkSettings
   private readonly nodes = new Map<string, ClusterNode>()
@@ -66,15 +57,9 @@ export class ClusterTransport implements Transport, NodeListener {
   private waiter: ClusterNode | undefined
 
   constructor(topology: Topology, network: NetworkSettings) {
+    super()
     this.topology = topology
     this.network = network
-    this.gone = new Promise((resolve) => {
-      this.leave = resolve
-    })
-  }
-
-  write(args: readonly Argument[]): void {
-    this.writeAll([args])
   }
 
   writeAll(requests: readonly (readonly Argument[])[]): void {
@@ -103,15 +88,6 @@ export class ClusterTransport implements Transport, NodeListener {
     if (at < this.outputEnd) return
     this.outputAt = this.outputEnd = 0
     if (this.output.length > OUTPUT) this.output = new Uint8Array(OUTPUT)
-  }
-
-  flushToView(): boolean {
-    this.flush()
-    return false // `view`, which this is for, has been refused before
-  }
-
-  lend<T>(_from: number, _to: number, _use: (bytes: Uint8Array) => T): T {
-    throw new WouldBlockError('view needs an engine in this process; use client.binary.call')
   }
 
   isBlocked(): boolean {

@@ -1,13 +1,14 @@
 import { connect as connectPlain, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { acknowledges } from '../client/channels.ts'
-import { ClientClosedError, ConnectError, ConnectionLostError, RedisError, WouldBlockError } from '../errors.ts'
+import { ClientClosedError, ConnectError, ConnectionLostError, RedisError } from '../errors.ts'
 import { isPush, ReplyDecoder } from '../resp/decode.ts'
 import type { Argument } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
 import { ConnectionState } from './connection-state.ts'
 import type { RemoteSettings, Where } from './options.ts'
+import { ignore, RemoteTransport } from './remote-transport.ts'
 import { ReplyBuffer } from './reply-buffer.ts'
 import { RequestBuffer } from './request-buffer.ts'
 import { explain } from './socket-errors.node.ts'
@@ -30,20 +31,9 @@ interface Owed {
 /** How the error of a replica begins. */
 const READONLY = [...'-READONLY '].map((character) => character.charCodeAt(0))
 
-function ignore(): void {
-  // nobody listens yet
-}
-
 /** A connection to a server: over TCP, TLS or a unix socket. When it is lost, another one takes its place. */
-export class SocketTransport implements Transport {
-  readonly immediate = false
-  readonly lent = false
-  onOutput: () => void = ignore
-  onEnd: (reason: Error) => void = ignore
+export class SocketTransport extends RemoteTransport implements Transport {
   onLost: (reason: Error) => void = ignore
-  /** Resolves when the socket is gone, after `close`. */
-  readonly gone: Promise<void>
-
   private readonly settings: RemoteSettings
   private readonly requests = new RequestBuffer()
   private readonly replies = new ReplyBuffer()
@@ -69,7 +59,6 @@ export class SocketTransport implements Transport {
   /** Keys were watched by a connection that is lost. */
   private unguarded = false
   private ended: Error | undefined
-  private leave: () => void = ignore
 
   /** @internal The engine's number for this connection, for another one to name it by; null when it does not tell. */
   id: number | null | undefined
@@ -79,11 +68,9 @@ export class SocketTransport implements Transport {
 
   /** Begins to connect. A `patient` one goes on trying where another gives up when its first attempt fails. */
   constructor(settings: RemoteSettings, patient = false) {
+    super()
     this.settings = settings
     this.patient = patient
-    this.gone = new Promise((resolve) => {
-      this.leave = resolve
-    })
     this.connect()
   }
 
@@ -103,10 +90,6 @@ export class SocketTransport implements Transport {
     this.replies.consume(at)
   }
 
-  write(args: readonly Argument[]): void {
-    this.writeAll([args])
-  }
-
   writeAll(requests: readonly (readonly Argument[])[]): void {
     if (this.ended) throw this.ended
     if (this.overdue) throw this.overdue
@@ -120,15 +103,6 @@ export class SocketTransport implements Transport {
     if (this.scheduled || this.phase !== 'open' || this.draining) return
     this.scheduled = true
     process.nextTick(this.sendQueued)
-  }
-
-  flushToView(): boolean {
-    this.flush()
-    return false // `view`, which this is for, has been refused before
-  }
-
-  lend<T>(_from: number, _to: number, _use: (bytes: Uint8Array) => T): T {
-    throw new WouldBlockError('view needs an engine in this process; use client.binary.call')
   }
 
   isBlocked(): boolean {
