@@ -6,6 +6,7 @@ import type { Transport } from '../transport.ts'
 import { ClusterNode, type NodeListener } from './cluster-node.node.ts'
 import { kept, nameOf, type Request, Unit } from './cluster-unit.ts'
 import { ConnectionState } from './connection-state.ts'
+import { watchLost } from './lost-watch.ts'
 import type { NetworkSettings } from './options.ts'
 import { ignore, RemoteTransport } from './remote-transport.ts'
 import type { Topology } from './topology.node.ts'
@@ -254,9 +255,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
   private writeTransaction(given: readonly Request[]): void {
     if (this.watchLost) {
       this.watchLost = false
-      throw new ConnectionLostError(
-        'the connection that watched the keys was lost: WATCH them again; nothing was executed',
-      )
+      throw watchLost()
     }
     const requests = given.map(kept)
     const slots = new Set(requests.map((args) => this.topology.slotOf(args)).filter((slot) => slot !== undefined))

@@ -1,32 +1,22 @@
-import { connect as connectPlain, type Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
-import { acknowledges } from '../client/channels.ts'
+import type { Socket } from 'node:net'
 import { ClientClosedError, ConnectError, ConnectionLostError, RedisError } from '../errors.ts'
-import { isPush, ReplyDecoder } from '../resp/decode.ts'
 import type { Argument } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
 import { ConnectionState } from './connection-state.ts'
+import { LostWatch } from './lost-watch.ts'
 import type { RemoteSettings, Where } from './options.ts'
+import { OwnReplies } from './own-replies.ts'
 import { ignore, RemoteTransport } from './remote-transport.ts'
 import { ReplyBuffer } from './reply-buffer.ts'
 import { RequestBuffer } from './request-buffer.ts'
 import { explain } from './socket-errors.node.ts'
+import { letGo, socketTo } from './sockets.node.ts'
 import { Unblocker } from './unblocker.node.ts'
 
 /** The first wait before a lost connection is opened again, and the longest, in milliseconds. */
 const FIRST_DELAY = 50
 const LONGEST_DELAY = 2000
-
-/** How long a server may take to close its end when we have closed ours, in milliseconds. */
-const LINGER = 1000
-
-/** A reply to what this file itself has asked. */
-interface Owed {
-  /** Without it the connection is of no use. */
-  vital: boolean
-  done?: (reply: Reply) => void
-}
 
 /** How the error of a replica begins. */
 const READONLY = [...'-READONLY '].map((character) => character.charCodeAt(0))
@@ -37,7 +27,6 @@ export class SocketTransport extends RemoteTransport implements Transport {
   private readonly settings: RemoteSettings
   private readonly requests = new RequestBuffer()
   private readonly replies = new ReplyBuffer()
-  private readonly decoder = new ReplyDecoder()
   private state = new ConnectionState()
   /** What the connection was told when it was lost; what was noted later has not been sent. */
   private stateAtLoss: ConnectionState | undefined
@@ -51,13 +40,12 @@ export class SocketTransport extends RemoteTransport implements Transport {
   private limit: ReturnType<typeof setTimeout> | undefined
   /** Why calls do not wait any more. */
   private overdue: Error | undefined
-  private readonly owed: Owed[] = []
+  private readonly own = new OwnReplies()
   /** How many of them are about what this connection is told because the one before was. */
   private replaying = 0
   private scheduled = false
   private draining = false
-  /** Keys were watched by a connection that is lost. */
-  private unguarded = false
+  private readonly lostWatch = new LostWatch()
   private ended: Error | undefined
 
   /** @internal The engine's number for this connection, for another one to name it by; null when it does not tell. */
@@ -93,7 +81,7 @@ export class SocketTransport extends RemoteTransport implements Transport {
   writeAll(requests: readonly (readonly Argument[])[]): void {
     if (this.ended) throw this.ended
     if (this.overdue) throw this.overdue
-    this.refuseUnguarded(requests)
+    this.lostWatch.check(requests)
     this.requests.add(requests)
     for (const args of requests) this.state.note(args)
   }
@@ -163,16 +151,8 @@ export class SocketTransport extends RemoteTransport implements Transport {
   }
 
   private connectTo(where: Where): void {
-    const { tls, connectTimeout } = this.settings
-    const servername = 'host' in where && tls ? { servername: tls.servername ?? nameOf(where.host) } : {}
-    const options = tls ? { ...where, ...tls, ...servername } : where
-    const socket = tls ? connectTls(options as never) : connectPlain(options as never)
+    const socket = socketTo(where, this.settings, () => this.onConnect(socket))
     this.socket = socket
-    socket.setNoDelay(true)
-    socket.setTimeout(connectTimeout, () => {
-      socket.destroy(new Error(`no answer within ${connectTimeout} ms`))
-    })
-    socket.once(tls ? 'secureConnect' : 'connect', () => this.onConnect(socket))
     socket.on('data', (chunk: Buffer) => this.onData(chunk))
     socket.on('drain', () => {
       this.draining = false
@@ -185,8 +165,6 @@ export class SocketTransport extends RemoteTransport implements Transport {
   }
 
   private onConnect(socket: Socket): void {
-    socket.setTimeout(0)
-    socket.setKeepAlive(true, 30_000)
     this.phase = 'introducing'
     this.draining = false
     const { stateAtLoss } = this
@@ -203,7 +181,7 @@ export class SocketTransport extends RemoteTransport implements Transport {
     }
     const requests = new RequestBuffer()
     requests.add(again.map(({ args }) => args))
-    this.owed.unshift(...again.map(({ vital }) => ({ vital })))
+    this.own.expectFirst(again.map(({ vital }) => ({ vital })))
     requests.give((bytes) => socket.write(bytes))
   }
 
@@ -222,7 +200,7 @@ export class SocketTransport extends RemoteTransport implements Transport {
     const { replies } = this
     replies.add(chunk)
     try {
-      while (this.owed.length > 0) {
+      while (this.own.any) {
         if (!replies.takeOne()) return
         this.takeOwn()
         if (this.ended) return
@@ -246,19 +224,12 @@ export class SocketTransport extends RemoteTransport implements Transport {
 
   /** Takes one reply while some are due to this file; what is none of them goes its usual way. */
   private takeOwn(): void {
-    const { replies, decoder } = this
-    decoder.bytes = replies.bytes
-    decoder.position = replies.at
-    decoder.end = replies.end
-    const push = isPush(decoder.bytes, decoder.position)
-    const value = decoder.decode(false)
-    const unasked = Array.isArray(value) && typeof value[0] === 'string' && (push || /message$/.test(value[0]))
-    if (unasked && !acknowledges(value[0])) {
+    const own = this.own.take(this.replies)
+    if (!own) {
       this.onOutput()
       return
     }
-    replies.consume(decoder.position)
-    const { vital, done } = this.owed.shift() as Owed
+    const { vital, done, value } = own
     if (vital && value instanceof RedisError) {
       this.finish(value)
       return
@@ -270,7 +241,7 @@ export class SocketTransport extends RemoteTransport implements Transport {
   /** @internal Asks something whose reply is not for a client, where nothing else is in flight. */
   ask(args: readonly Argument[], done: (reply: Reply) => void, vital = false): void {
     this.requests.add([args])
-    this.owed.push({ vital, done })
+    this.own.expect({ vital, done })
     this.flush()
   }
 
@@ -308,7 +279,7 @@ export class SocketTransport extends RemoteTransport implements Transport {
         this.finish(lost)
         return
       }
-      this.unguarded ||= this.state.watching
+      this.lostWatch.pending ||= this.state.watching
       this.state.watching = false
       this.stateAtLoss = this.state.copy()
       this.requests.clear()
@@ -331,7 +302,7 @@ export class SocketTransport extends RemoteTransport implements Transport {
     const why = this.error ? `: ${this.error.message}` : ''
     this.overdue = new ConnectionLostError(`there has been no connection to ${shown} for ${reconnectTimeout} ms${why}`)
     this.requests.clear()
-    this.owed.length = 0
+    this.own.clear()
     if (this.stateAtLoss) this.state = this.stateAtLoss.copy()
     this.onLost(this.overdue)
   }
@@ -339,23 +310,9 @@ export class SocketTransport extends RemoteTransport implements Transport {
   /** What belonged to a connection that is gone. */
   private forget(): void {
     this.replies.reset()
-    this.owed.length = 0
+    this.own.clear()
     this.id = undefined
     this.draining = false
-  }
-
-  /** A transaction whose watched keys were watched by a connection that is lost must not be executed unguarded. */
-  private refuseUnguarded(requests: readonly (readonly Argument[])[]): void {
-    if (!this.unguarded) return
-    for (const [name] of requests) {
-      const command = String(name).toUpperCase()
-      if (command !== 'EXEC' && command !== 'UNWATCH' && command !== 'DISCARD' && command !== 'WATCH') continue
-      this.unguarded = false
-      if (command !== 'EXEC') return
-      throw new ConnectionLostError(
-        'the connection that watched the keys was lost: WATCH them again; nothing was executed',
-      )
-    }
   }
 
   private finish(reason: Error): void {
@@ -369,29 +326,10 @@ export class SocketTransport extends RemoteTransport implements Transport {
     this.unblocked()
     this.forget()
     this.requests.clear()
-    this.letGo(socket, phase === 'open')
+    if (socket) letGo(socket, phase === 'open', this.leave)
+    else this.leave()
     const tell = this.onEnd
     this.onOutput = this.onEnd = this.onLost = ignore
     tell(reason)
   }
-
-  /** What was sent shall arrive, so the other end is given a moment to close after ours. */
-  private letGo(socket: Socket | undefined, wasOpen: boolean): void {
-    if (!socket) {
-      this.leave()
-      return
-    }
-    const linger = setTimeout(() => socket.destroy(), LINGER)
-    socket.once('close', () => {
-      clearTimeout(linger)
-      this.leave()
-    })
-    if (wasOpen) socket.end()
-    else socket.destroy()
-  }
-}
-
-/** The name to ask for in TLS; addresses are none. */
-function nameOf(host: string): string {
-  return /^[\d.]+$|:/.test(host) ? '' : host
 }
