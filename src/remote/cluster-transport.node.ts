@@ -3,11 +3,14 @@ import { ClientClosedError, ConnectError, ConnectionLostError, RedisError } from
 import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
+import { AnswerBuffer } from './answer-buffer.ts'
 import { ClusterNode, type NodeListener } from './cluster-node.node.ts'
+import { ClusterSubscriptions } from './cluster-subscriptions.ts'
 import { kept, nameOf, type Request, Unit } from './cluster-unit.ts'
+import { ClusterWatch } from './cluster-watch.ts'
 import { ConnectionState } from './connection-state.ts'
-import { watchLost } from './lost-watch.ts'
 import type { NetworkSettings } from './options.ts'
+import { passes, redirectionOf } from './redirection.ts'
 import { ignore, RemoteTransport } from './remote-transport.ts'
 import type { Topology } from './topology.node.ts'
 
@@ -17,42 +20,32 @@ const MOST_REDIRECTS = 16
 /** How long what cannot be answered yet (a slot on its way, a primary being elected) waits, in milliseconds. */
 const AGAIN = 50
 
-const OUTPUT = 16 * 1024
-
 /** What all primaries do, because each has a part of it, or a copy. */
 const everywhere = /^(FLUSHALL|FLUSHDB|SCRIPT (LOAD|FLUSH)|FUNCTION (LOAD|DELETE|FLUSH|RESTORE))$/
 
 const bounds = /^(MULTI|EXEC|DISCARD|MONITOR)$/
-const redirection = /^(MOVED|ASK) (\d+) (.*):(\d+)$/
-const later = /^(TRYAGAIN|CLUSTERDOWN|MASTERDOWN|LOADING)\b/
 
 /**
  * One ordered stream to a cluster: each request goes to the node that has its keys, and the answers come out in the
  * order of the requests, as from one server.
  */
 export class ClusterTransport extends RemoteTransport implements Transport, NodeListener {
-  output = new Uint8Array(OUTPUT)
-  outputAt = 0
-  outputEnd = 0
   onUnanswered: (reason: Error) => void = ignore
-  private readonly topology: Topology
+  readonly topology: Topology
   private readonly network: NetworkSettings
   private readonly nodes = new Map<string, ClusterNode>()
   private readonly unflushed = new Set<ClusterNode>()
   /** What was asked, in order. */
   private readonly order = new Fifo<Unit>()
-  private readonly state = new ConnectionState()
+  readonly state = new ConnectionState()
+  private readonly answers = new AnswerBuffer()
   /** Who answers what concerns no key, and brings the messages. */
   private home: string | undefined
   private ended: Error | undefined
   private readonly timers = new Set<ReturnType<typeof setTimeout>>()
 
-  /** Subscriptions that are about to be made anew. */
-  private readonly resubscribing = new Set<string>()
-
-  /** The slot whose keys are watched, and who watches them. */
-  private watched: { slot: number | undefined; address: string | undefined } | undefined
-  private watchLost = false
+  private readonly subscriptions = new ClusterSubscriptions(this)
+  private readonly watch = new ClusterWatch()
   /** The request in flight can be aborted; `waiter` has it, or had it last. */
   private waiting = false
   private waiter: ClusterNode | undefined
@@ -84,11 +77,20 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     this.unflushed.clear()
   }
 
+  get output(): Uint8Array {
+    return this.answers.bytes
+  }
+
+  get outputAt(): number {
+    return this.answers.at
+  }
+
+  get outputEnd(): number {
+    return this.answers.end
+  }
+
   consume(at: number): void {
-    this.outputAt = at
-    if (at < this.outputEnd) return
-    this.outputAt = this.outputEnd = 0
-    if (this.output.length > OUTPUT) this.output = new Uint8Array(OUTPUT)
+    this.answers.consume(at)
   }
 
   isBlocked(): boolean {
@@ -127,21 +129,14 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
 
   answered(unit: Unit, node: ClusterNode): void {
     if (unit.error !== undefined && this.goesElsewhere(unit, node, unit.error)) return
-    if (unit.name === 'WATCH' && this.watched && unit.error === undefined) this.watched.address = node.address
+    if (unit.name === 'WATCH' && unit.error === undefined) this.watch.taken(node.address)
     this.settle(unit)
   }
 
   push(bytes: Uint8Array, values: Reply[]): void {
     const kind = String(values[0])
-    if (kind.endsWith('subscribe')) {
-      // A slot has moved, and its shard channels with it.
-      const channel = String(values[1])
-      if (kind === 'sunsubscribe' && this.state.subscribed('SSUBSCRIBE').includes(channel)) {
-        this.subscribeAgain('SSUBSCRIBE', channel)
-      }
-      return
-    }
-    this.append(bytes)
+    if (kind.endsWith('subscribe')) this.subscriptions.ended(kind, String(values[1]))
+    else this.answers.append(bytes)
   }
 
   ready(): void {
@@ -149,7 +144,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     while (this.order.first?.done && this.order.first.others === 0) {
       const unit = this.order.shift()
       if (unit.lost) this.tellLost(unit.lost)
-      unit.give((bytes) => this.append(bytes))
+      unit.give((bytes) => this.answers.append(bytes))
     }
     this.flush()
     this.onOutput()
@@ -166,13 +161,10 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     const { address } = node
     if (this.nodes.get(address) === node) this.nodes.delete(address)
     this.unflushed.delete(node)
-    if (this.watched?.address === address) {
-      this.watched = undefined
-      this.watchLost = true
-    }
+    this.watch.lose(address)
     this.topology.refresh()
     for (const unit of sent) this.goAgainOrFail(unit, address, reason)
-    this.moveSubscriptions(address)
+    this.subscriptions.lost(address, this.home === address)
     if (this.home === address) {
       const primaries = this.topology.primaries()
       this.home = primaries[(primaries.indexOf(address) + 1) % primaries.length]
@@ -190,29 +182,17 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     }
   }
 
-  private moveSubscriptions(address: string): void {
-    if (this.home === address) {
-      for (const command of ['SUBSCRIBE', 'PSUBSCRIBE']) {
-        for (const channel of this.state.subscribed(command)) this.subscribeAgain(command, channel)
-      }
-    }
-    for (const channel of this.state.subscribed('SSUBSCRIBE')) {
-      const slot = this.topology.slotOf(['SSUBSCRIBE', channel])
-      if (this.topology.nodeOf(slot) === address) this.subscribeAgain('SSUBSCRIBE', channel)
-    }
+  /** Sends a request whose answer nobody waits for. */
+  sendUnasked(request: Request): void {
+    this.send(new Unit([request], this.topology.slotOf(request), true))
+    this.flush()
   }
 
-  private subscribeAgain(command: string, channel: Argument): void {
-    const key = `${command} ${String(channel)}`
-    if (this.resubscribing.has(key)) return
-    this.resubscribing.add(key)
+  /** Calls `run` a moment from now, unless the stream is closed by then. */
+  soon(run: () => void): void {
     const timer = setTimeout(() => {
       this.timers.delete(timer)
-      this.resubscribing.delete(key)
-      if (!this.state.subscribed(command).includes(channel)) return
-      const request = [command, channel]
-      this.send(new Unit([request], this.topology.slotOf(request), true))
-      this.flush()
+      run()
     }, AGAIN)
     this.timers.add(timer)
   }
@@ -222,14 +202,14 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
   private writeOne(given: readonly Argument[]): void {
     const name = nameOf(given)
     const args = this.spelledOut(name, kept(given))
-    const slot = name === 'UNWATCH' ? this.watched?.slot : this.topology.slotOf(args)
-    if (name === 'WATCH') this.watch(slot)
+    const slot = name === 'UNWATCH' ? this.watch.current?.slot : this.topology.slotOf(args)
+    if (name === 'WATCH') this.watch.begin(slot)
     const unit = new Unit([args], slot)
     unit.abortable = this.waiting
     this.order.push(unit)
     const address = this.send(unit)
     if (name === 'HELLO' && address !== undefined) this.nodes.get(address)?.identify()
-    if (name === 'UNWATCH') this.forgetWatched()
+    if (name === 'UNWATCH') this.watch.forget()
     if (this.state.note(args)) {
       for (const one of this.nodes.values()) if (one.address !== address) this.sendTo(one, new Unit([args], slot, true))
     } else if (
@@ -253,13 +233,10 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
   }
 
   private writeTransaction(given: readonly Request[]): void {
-    if (this.watchLost) {
-      this.watchLost = false
-      throw watchLost()
-    }
+    this.watch.check()
     const requests = given.map(kept)
     const slots = new Set(requests.map((args) => this.topology.slotOf(args)).filter((slot) => slot !== undefined))
-    const { watched } = this
+    const watched = this.watch.current
     if (watched?.slot !== undefined) slots.add(watched.slot)
     if (slots.size > 1) {
       this.unwatch()
@@ -270,32 +247,18 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     }
     const unit = new Unit(requests, [...slots][0])
     unit.guarded = watched !== undefined
-    this.watched = undefined
+    this.watch.forget()
     this.order.push(unit)
     this.send(unit, watched?.address)
   }
 
-  private watch(slot: number | undefined): void {
-    this.watchLost = false
-    if (this.watched && this.watched.slot !== slot) {
-      throw new RedisError('CROSSSLOT Keys that are watched together must hash to the same slot', 'WATCH')
-    }
-    this.watched ??= { slot, address: undefined }
-  }
-
   /** Has the node forget what it watches, too. */
   private unwatch(): void {
-    const { watched } = this
-    this.forgetWatched()
+    const watched = this.watch.forget()
     const address = watched?.address ?? this.topology.nodeOf(watched?.slot)
     if (watched === undefined || address === undefined) return
     this.sendTo(this.nodeAt(address), new Unit([['UNWATCH']], watched.slot, true))
     this.flush()
-  }
-
-  private forgetWatched(): void {
-    this.watched = undefined
-    this.watchLost = false
   }
 
   /** Sends a unit to whom it belongs, or to `address`; gives the address. */
@@ -339,21 +302,21 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
   /** Follows a node's word that it is not the one. False when the answer is the caller's. */
   private goesElsewhere(unit: Unit, node: ClusterNode, error: string): boolean {
     if (unit.guarded) return false
-    if (later.test(error)) {
+    if (passes(error)) {
       if (this.overdue(unit)) return false
       this.topology.refresh()
       this.goLater(unit, error)
       return true
     }
-    const [, kind, slot, host, port] = redirection.exec(error) ?? []
-    if (kind === undefined || ++unit.redirects > MOST_REDIRECTS) return false
-    const address = `${host || node.address.slice(0, node.address.lastIndexOf(':'))}:${port}`
+    const elsewhere = redirectionOf(error, node.address)
+    if (elsewhere === undefined || ++unit.redirects > MOST_REDIRECTS) return false
+    const { kind, slot, address } = elsewhere
     if (kind === 'ASK' && unit.requests.length > 1) {
       // Half of a transaction's keys may still be here: it waits until all of them are there.
       this.goLater(unit, error)
       return true
     }
-    const to = kind === 'MOVED' ? this.topology.moved(Number(slot), address) : this.topology.mapped(address)
+    const to = kind === 'MOVED' ? this.topology.moved(slot, address) : this.topology.mapped(address)
     unit.again()
     this.send(unit, to, kind === 'ASK')
     return true
@@ -365,7 +328,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
 
   private goLater(unit: Unit, reason: string): void {
     if (unit.silent) {
-      if (unit.subscribes) this.subscribeAgain(unit.name, unit.requests[0][1])
+      if (unit.subscribes) this.subscriptions.again(unit.name, unit.requests[0][1])
       this.settle(unit)
       return
     }
@@ -377,31 +340,16 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
       this.settle(unit)
       return
     }
-    const timer = setTimeout(() => {
-      this.timers.delete(timer)
+    this.soon(() => {
       unit.again()
       this.send(unit)
       this.ready()
-    }, AGAIN)
-    this.timers.add(timer)
+    })
   }
 
   private settle(unit: Unit): void {
     unit.done = true
     if (unit.leader) unit.leader.others--
     unit.leader = undefined
-  }
-
-  private append(bytes: Uint8Array): void {
-    if (this.outputEnd + bytes.length > this.output.length) {
-      const used = this.outputEnd - this.outputAt
-      const output = new Uint8Array(Math.max(OUTPUT, (used + bytes.length) * 2))
-      output.set(this.output.subarray(this.outputAt, this.outputEnd))
-      this.output = output
-      this.outputAt = 0
-      this.outputEnd = used
-    }
-    this.output.set(bytes, this.outputEnd)
-    this.outputEnd += bytes.length
   }
 }
