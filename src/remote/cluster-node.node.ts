@@ -40,7 +40,7 @@ export class ClusterNode {
     // Where a node is lost its slots may soon be another one's, so it is not for the socket to try again.
     this.transport = new SocketTransport({ ...network, where, shown: `the node ${address}`, reconnect: false })
     // The transport need not ask on its own: `identify` does, in the order of all other requests.
-    this.transport.id = 0
+    this.transport.wait.id = 0
     this.transport.onOutput = () => this.read()
     this.transport.onEnd = (reason) => listener.lost(this, this.sent.drain(), reason)
   }
@@ -98,7 +98,7 @@ export class ClusterNode {
     this.sent.shift()
     if (first === this.identifying) {
       const id = Number(new TextDecoder().decode(reply).slice(1))
-      this.transport.id = Number.isNaN(id) ? null : id
+      this.transport.wait.id = Number.isNaN(id) ? null : id
     }
     this.listener.answered(first, this)
   }

@@ -3,20 +3,17 @@ import { ClientClosedError, ConnectError, ConnectionLostError, RedisError } from
 import type { Argument } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
+import { AbortableWait } from './abortable-wait.node.ts'
 import { ConnectionState } from './connection-state.ts'
 import { LostWatch } from './lost-watch.ts'
 import type { RemoteSettings, Where } from './options.ts'
 import { OwnReplies } from './own-replies.ts'
+import { Reconnection } from './reconnection.ts'
 import { ignore, RemoteTransport } from './remote-transport.ts'
 import { ReplyBuffer } from './reply-buffer.ts'
 import { RequestBuffer } from './request-buffer.ts'
 import { explain } from './socket-errors.node.ts'
 import { letGo, socketTo } from './sockets.node.ts'
-import { Unblocker } from './unblocker.node.ts'
-
-/** The first wait before a lost connection is opened again, and the longest, in milliseconds. */
-const FIRST_DELAY = 50
-const LONGEST_DELAY = 2000
 
 /** How the error of a replica begins. */
 const READONLY = [...'-READONLY '].map((character) => character.charCodeAt(0))
@@ -33,11 +30,8 @@ export class SocketTransport extends RemoteTransport implements Transport {
   private readonly patient: boolean
   private phase: 'connecting' | 'introducing' | 'open' | 'closed' = 'connecting'
   private socket: Socket | undefined
-  private attempts = 0
   private error: Error | undefined
-  private timer: ReturnType<typeof setTimeout> | undefined
-  /** Set while calls wait for a new connection; fires when they have waited long enough. */
-  private limit: ReturnType<typeof setTimeout> | undefined
+  private readonly reconnection: Reconnection
   /** Why calls do not wait any more. */
   private overdue: Error | undefined
   private readonly own = new OwnReplies()
@@ -47,18 +41,25 @@ export class SocketTransport extends RemoteTransport implements Transport {
   private draining = false
   private readonly lostWatch = new LostWatch()
   private ended: Error | undefined
-
-  /** @internal The engine's number for this connection, for another one to name it by; null when it does not tell. */
-  id: number | null | undefined
-  /** The request in flight can be aborted, so nothing is sent behind it. */
-  private waiting = false
-  private unblocker: Unblocker | undefined
+  /** @internal The wait of the request in flight. */
+  readonly wait = new AbortableWait({
+    ask: (args, done) => this.ask(args, done),
+    helper: () => ({ transport: new SocketTransport(this.settings), identity: this.state.identity() }),
+    over: () => {
+      if (this.phase !== 'closed') this.onOutput()
+    },
+  })
 
   /** Begins to connect. A `patient` one goes on trying where another gives up when its first attempt fails. */
   constructor(settings: RemoteSettings, patient = false) {
     super()
     this.settings = settings
     this.patient = patient
+    this.reconnection = new Reconnection(
+      () => this.connect(),
+      () => this.giveUpWaiting(),
+      settings.reconnectTimeout,
+    )
     this.connect()
   }
 
@@ -94,23 +95,15 @@ export class SocketTransport extends RemoteTransport implements Transport {
   }
 
   isBlocked(): boolean {
-    return this.waiting || this.unblocker !== undefined
+    return this.wait.blocks
   }
 
-  /** Before a request that can be aborted is written, with nothing in flight; and when it has been answered. */
   expectWait(on: boolean): void {
-    this.waiting = on
-    if (on && this.id === undefined) this.ask(['CLIENT', 'ID'], (id) => this.identified(id))
+    this.wait.expect(on)
   }
 
-  /** Has another connection end the wait of this one. */
   unblock(): boolean {
-    if (!this.waiting || this.unblocker || this.phase === 'closed') return false
-    this.unblocker = new Unblocker({
-      id: () => (this.waiting && this.id !== null ? (this.id ?? 0) : undefined),
-      helper: () => ({ transport: new SocketTransport(this.settings), identity: this.state.identity() }),
-      over: () => this.unblocked(),
-    })
+    if (this.phase !== 'closed') this.wait.end()
     return false
   }
 
@@ -187,11 +180,9 @@ export class SocketTransport extends RemoteTransport implements Transport {
 
   private open(): void {
     this.phase = 'open'
-    this.attempts = 0
+    this.reconnection.done()
     this.stateAtLoss = undefined
     this.overdue = undefined
-    clearTimeout(this.limit)
-    this.limit = undefined
     this.sendQueued()
   }
 
@@ -245,18 +236,6 @@ export class SocketTransport extends RemoteTransport implements Transport {
     this.flush()
   }
 
-  private identified(id: Reply): void {
-    this.id = typeof id === 'number' ? id : null
-  }
-
-  /** The wait is over, or nobody can end it. */
-  private unblocked(): void {
-    const { unblocker } = this
-    this.unblocker = undefined
-    unblocker?.stop()
-    if (unblocker && this.phase !== 'closed') this.onOutput() // what was kept back meanwhile may go
-  }
-
   private onClose(socket: Socket | undefined): void {
     if (socket !== this.socket) return
     this.socket = undefined
@@ -286,14 +265,7 @@ export class SocketTransport extends RemoteTransport implements Transport {
       this.onLost(lost)
       if (this.ended) return // by a caller, or because the introduction itself was lost
     }
-    this.limit ??= setTimeout(() => this.giveUpWaiting(), this.settings.reconnectTimeout)
-    this.timer = setTimeout(() => this.connect(), this.delay())
-  }
-
-  /** Twice as long each time; a part of it by chance, so that the clients of a server do not all come at once. */
-  private delay(): number {
-    const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.attempts++)
-    return longest * (0.75 + Math.random() / 4)
+    this.reconnection.again()
   }
 
   /** Calls have waited for a connection long enough. */
@@ -311,7 +283,7 @@ export class SocketTransport extends RemoteTransport implements Transport {
   private forget(): void {
     this.replies.reset()
     this.own.clear()
-    this.id = undefined
+    this.wait.id = undefined
     this.draining = false
   }
 
@@ -321,9 +293,8 @@ export class SocketTransport extends RemoteTransport implements Transport {
     const { socket, phase } = this
     if (phase === 'open' && socket && this.requests.length > 0) this.requests.give((bytes) => socket.write(bytes))
     this.phase = 'closed'
-    clearTimeout(this.timer)
-    clearTimeout(this.limit)
-    this.unblocked()
+    this.reconnection.stop()
+    this.wait.stop()
     this.forget()
     this.requests.clear()
     if (socket) letGo(socket, phase === 'open', this.leave)
