@@ -4,7 +4,9 @@ import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
 import { AnswerBuffer } from './answer-buffer.ts'
-import { ClusterNode, type NodeListener } from './cluster-node.node.ts'
+import { everywhere, refuseForOneNode } from './cluster-commands.ts'
+import type { ClusterNode, NodeListener } from './cluster-node.node.ts'
+import { ClusterNodes } from './cluster-nodes.node.ts'
 import { ClusterSubscriptions } from './cluster-subscriptions.ts'
 import { kept, nameOf, type Request, Unit } from './cluster-unit.ts'
 import { ClusterWatch } from './cluster-watch.ts'
@@ -20,11 +22,6 @@ const MOST_REDIRECTS = 16
 /** How long what cannot be answered yet (a slot on its way, a primary being elected) waits, in milliseconds. */
 const AGAIN = 50
 
-/** What all primaries do, because each has a part of it, or a copy. */
-const everywhere = /^(FLUSHALL|FLUSHDB|SCRIPT (LOAD|FLUSH)|FUNCTION (LOAD|DELETE|FLUSH|RESTORE))$/
-
-const bounds = /^(MULTI|EXEC|DISCARD|MONITOR)$/
-
 /**
  * One ordered stream to a cluster: each request goes to the node that has its keys, and the answers come out in the
  * order of the requests, as from one server.
@@ -33,17 +30,15 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
   onUnanswered: (reason: Error) => void = ignore
   readonly topology: Topology
   private readonly network: NetworkSettings
-  private readonly nodes = new Map<string, ClusterNode>()
-  private readonly unflushed = new Set<ClusterNode>()
+  private readonly nodes: ClusterNodes
   /** What was asked, in order. */
   private readonly order = new Fifo<Unit>()
   readonly state = new ConnectionState()
-  private readonly answers = new AnswerBuffer()
+  protected readonly replies = new AnswerBuffer()
   /** Who answers what concerns no key, and brings the messages. */
   private home: string | undefined
   private ended: Error | undefined
   private readonly timers = new Set<ReturnType<typeof setTimeout>>()
-
   private readonly subscriptions = new ClusterSubscriptions(this)
   private readonly watch = new ClusterWatch()
   /** The request in flight can be aborted; `waiter` has it, or had it last. */
@@ -54,6 +49,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     super()
     this.topology = topology
     this.network = network
+    this.nodes = new ClusterNodes(network, this, this.state)
   }
 
   writeAll(requests: readonly (readonly Argument[])[]): void {
@@ -63,34 +59,12 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
       this.writeTransaction(requests)
       return
     }
-    for (const args of requests) {
-      const name = nameOf(args)
-      if (!bounds.test(name)) continue
-      const instead = name === 'MONITOR' ? 'connect to that node by its url' : 'use client.multi()'
-      throw new TypeError(`${name} is for one node, and a cluster has several: ${instead}`)
-    }
+    for (const args of requests) refuseForOneNode(nameOf(args))
     for (const args of requests) this.writeOne(args)
   }
 
   flush(): void {
-    for (const node of this.unflushed) node.transport.flush()
-    this.unflushed.clear()
-  }
-
-  get output(): Uint8Array {
-    return this.answers.bytes
-  }
-
-  get outputAt(): number {
-    return this.answers.at
-  }
-
-  get outputEnd(): number {
-    return this.answers.end
-  }
-
-  consume(at: number): void {
-    this.answers.consume(at)
+    this.nodes.flush()
   }
 
   isBlocked(): boolean {
@@ -111,11 +85,8 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     const reason = new ClientClosedError('the connection is closed')
     this.ended = reason
     for (const timer of this.timers) clearTimeout(timer)
-    const nodes = [...this.nodes.values()]
-    for (const node of nodes) node.close()
-    this.nodes.clear()
+    this.nodes.close().then(this.leave)
     this.topology.release()
-    Promise.all(nodes.map((node) => node.transport.gone)).then(() => this.leave())
     const tell = this.onEnd
     this.onOutput = this.onEnd = this.onUnanswered = ignore
     tell(reason)
@@ -136,7 +107,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
   push(bytes: Uint8Array, values: Reply[]): void {
     const kind = String(values[0])
     if (kind.endsWith('subscribe')) this.subscriptions.ended(kind, String(values[1]))
-    else this.answers.append(bytes)
+    else this.replies.append(bytes)
   }
 
   ready(): void {
@@ -144,7 +115,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     while (this.order.first?.done && this.order.first.others === 0) {
       const unit = this.order.shift()
       if (unit.lost) this.tellLost(unit.lost)
-      unit.give((bytes) => this.answers.append(bytes))
+      unit.give((bytes) => this.replies.append(bytes))
     }
     this.flush()
     this.onOutput()
@@ -159,8 +130,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
   lost(node: ClusterNode, sent: Unit[], reason: Error): void {
     if (this.ended) return
     const { address } = node
-    if (this.nodes.get(address) === node) this.nodes.delete(address)
-    this.unflushed.delete(node)
+    this.nodes.lose(node)
     this.watch.lose(address)
     this.topology.refresh()
     for (const unit of sent) this.goAgainOrFail(unit, address, reason)
@@ -208,20 +178,17 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     unit.abortable = this.waiting
     this.order.push(unit)
     const address = this.send(unit)
-    if (name === 'HELLO' && address !== undefined) this.nodes.get(address)?.identify()
+    if (name === 'HELLO' && address !== undefined) this.nodes.identify(address)
     if (name === 'UNWATCH') this.watch.forget()
     if (this.state.note(args)) {
-      for (const one of this.nodes.values()) if (one.address !== address) this.sendTo(one, new Unit([args], slot, true))
-    } else if (
-      everywhere.test(name) ||
-      (args.length > 1 && everywhere.test(`${name} ${String(args[1]).toUpperCase()}`))
-    ) {
+      this.nodes.sendOthers(address, args, slot)
+    } else if (everywhere(name, args)) {
       for (const one of this.topology.primaries()) {
         if (one === address) continue
         const same = new Unit([args], slot, true)
         same.leader = unit
         unit.others++
-        this.sendTo(this.nodeAt(one), same)
+        this.sendTo(one, same)
       }
     }
   }
@@ -257,7 +224,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     const watched = this.watch.forget()
     const address = watched?.address ?? this.topology.nodeOf(watched?.slot)
     if (watched === undefined || address === undefined) return
-    this.sendTo(this.nodeAt(address), new Unit([['UNWATCH']], watched.slot, true))
+    this.sendTo(address, new Unit([['UNWATCH']], watched.slot, true))
     this.flush()
   }
 
@@ -267,18 +234,18 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
       this.goLater(unit, 'no node is known')
       return undefined
     }
-    this.sendTo(this.nodeAt(address), unit, asking)
+    this.sendTo(address, unit, asking)
     return address
   }
 
-  private sendTo(node: ClusterNode, unit: Unit, asking = false): void {
+  private sendTo(address: string, unit: Unit, asking = false): void {
+    const node = this.nodes.at(address)
     if (unit.abortable) {
       if (this.waiter !== node) this.waiter?.transport.expectWait(false)
       this.waiter = node
       node.transport.expectWait(this.waiting)
     }
-    node.send(unit, asking)
-    this.unflushed.add(node)
+    this.nodes.send(node, unit, asking)
   }
 
   private addressOf(unit: Unit): string | undefined {
@@ -286,17 +253,6 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     if (ofSlot) return this.topology.nodeOf(unit.slot)
     this.home ??= this.topology.primaries()[0]
     return this.home
-  }
-
-  private nodeAt(address: string): ClusterNode {
-    let node = this.nodes.get(address)
-    if (node === undefined) {
-      node = new ClusterNode(address, this.network, this)
-      this.nodes.set(address, node)
-      // The first one is introduced by the client itself.
-      if (this.state.said.length > 0) node.introduce(this.state.said)
-    }
-    return node
   }
 
   /** Follows a node's word that it is not the one. False when the answer is the caller's. */

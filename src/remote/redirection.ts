@@ -1,4 +1,5 @@
 const redirection = /^(MOVED|ASK) (\d+) (.*):(\d+)$/
+const readonly = [...'-READONLY '].map((character) => character.charCodeAt(0))
 const passing = /^(TRYAGAIN|CLUSTERDOWN|MASTERDOWN|LOADING)\b/
 
 /** A node's word that another one is in charge: of a slot for good (`MOVED`), or of this request (`ASK`). */
@@ -21,4 +22,9 @@ export function redirectionOf(error: string, from: string): Redirection | undefi
 /** Whether an error is over in a moment: a slot is on its way, a primary being elected, data being loaded. */
 export function passes(error: string): boolean {
   return passing.test(error)
+}
+
+/** Whether the reply that begins at `bytes[at]` is the error by which a replica refuses to write. */
+export function refusesToWrite(bytes: Uint8Array, at: number): boolean {
+  return readonly.every((byte, i) => bytes[at + i] === byte)
 }

@@ -1,6 +1,15 @@
 import { WouldBlockError } from '../errors.ts'
 import type { Argument } from '../resp/encode.ts'
 
+/** What has come and was not read yet, `bytes[at … end)`. */
+interface Incoming {
+  readonly bytes: Uint8Array
+  readonly at: number
+  readonly end: number
+  /** Everything before `at` was read. */
+  consume(at: number): void
+}
+
 /** What every `Transport` to something elsewhere has in common: it runs nothing at once, and lends nothing. */
 export abstract class RemoteTransport {
   readonly immediate = false
@@ -11,6 +20,7 @@ export abstract class RemoteTransport {
   readonly gone: Promise<void>
   /** They are gone. */
   protected leave: () => void = ignore
+  protected abstract readonly replies: Incoming
 
   constructor() {
     this.gone = new Promise((resolve) => {
@@ -20,6 +30,22 @@ export abstract class RemoteTransport {
 
   abstract writeAll(requests: readonly (readonly Argument[])[]): void
   abstract flush(): void
+
+  get output(): Uint8Array {
+    return this.replies.bytes
+  }
+
+  get outputAt(): number {
+    return this.replies.at
+  }
+
+  get outputEnd(): number {
+    return this.replies.end
+  }
+
+  consume(at: number): void {
+    this.replies.consume(at)
+  }
 
   write(args: readonly Argument[]): void {
     this.writeAll([args])

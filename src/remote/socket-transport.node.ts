@@ -9,21 +9,19 @@ import { LostWatch } from './lost-watch.ts'
 import type { RemoteSettings, Where } from './options.ts'
 import { OwnReplies } from './own-replies.ts'
 import { Reconnection } from './reconnection.ts'
+import { refusesToWrite } from './redirection.ts'
 import { ignore, RemoteTransport } from './remote-transport.ts'
 import { ReplyBuffer } from './reply-buffer.ts'
 import { RequestBuffer } from './request-buffer.ts'
 import { explain } from './socket-errors.node.ts'
 import { letGo, socketTo } from './sockets.node.ts'
 
-/** How the error of a replica begins. */
-const READONLY = [...'-READONLY '].map((character) => character.charCodeAt(0))
-
 /** A connection to a server: over TCP, TLS or a unix socket. When it is lost, another one takes its place. */
 export class SocketTransport extends RemoteTransport implements Transport {
   onLost: (reason: Error) => void = ignore
   private readonly settings: RemoteSettings
   private readonly requests = new RequestBuffer()
-  private readonly replies = new ReplyBuffer()
+  protected readonly replies = new ReplyBuffer()
   private state = new ConnectionState()
   /** What the connection was told when it was lost; what was noted later has not been sent. */
   private stateAtLoss: ConnectionState | undefined
@@ -61,22 +59,6 @@ export class SocketTransport extends RemoteTransport implements Transport {
       settings.reconnectTimeout,
     )
     this.connect()
-  }
-
-  get output(): Uint8Array {
-    return this.replies.bytes
-  }
-
-  get outputAt(): number {
-    return this.replies.at
-  }
-
-  get outputEnd(): number {
-    return this.replies.end
-  }
-
-  consume(at: number): void {
-    this.replies.consume(at)
   }
 
   writeAll(requests: readonly (readonly Argument[])[]): void {
@@ -160,13 +142,8 @@ export class SocketTransport extends RemoteTransport implements Transport {
   private onConnect(socket: Socket): void {
     this.phase = 'introducing'
     this.draining = false
-    const { stateAtLoss } = this
-    if (!stateAtLoss) {
-      this.state.introduced()
-      this.open()
-      return
-    }
-    const again = stateAtLoss.requests()
+    if (!this.stateAtLoss) this.state.introduced()
+    const again = this.stateAtLoss?.requests() ?? []
     this.replaying = again.length
     if (again.length === 0) {
       this.open()
@@ -209,7 +186,7 @@ export class SocketTransport extends RemoteTransport implements Transport {
   private takeFromPrimary(): void {
     const { replies } = this
     for (let from = replies.end; replies.takeOne(); from = replies.end) {
-      if (READONLY.every((byte, i) => replies.bytes[from + i] === byte)) this.socket?.destroySoon()
+      if (refusesToWrite(replies.bytes, from)) this.socket?.destroySoon()
     }
   }
 
