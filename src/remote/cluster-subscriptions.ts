@@ -23,6 +23,12 @@ export class ClusterSubscriptions {
     this.stream = stream
   }
 
+  /** UNSUBSCRIBE without channels is answered once for each, and how many there are must be known. */
+  spelledOut(name: string, args: Request): Request {
+    if (args.length > 1 || !/^[PS]?UNSUBSCRIBE$/.test(name)) return args
+    return [args[0], ...this.stream.state.subscribed(name.replace('UN', ''))]
+  }
+
   /** A node has ended a subscription, which nobody has asked it for. */
   ended(kind: string, channel: string): void {
     // A slot has moved, and its shard channels with it.

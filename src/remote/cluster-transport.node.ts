@@ -171,7 +171,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
 
   private writeOne(given: readonly Argument[]): void {
     const name = nameOf(given)
-    const args = this.spelledOut(name, kept(given))
+    const args = this.subscriptions.spelledOut(name, kept(given))
     const slot = name === 'UNWATCH' ? this.watch.current?.slot : this.topology.slotOf(args)
     if (name === 'WATCH') this.watch.begin(slot)
     const unit = new Unit([args], slot)
@@ -191,12 +191,6 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
         this.sendTo(one, same)
       }
     }
-  }
-
-  /** UNSUBSCRIBE without channels is answered once for each, and how many there are must be known. */
-  private spelledOut(name: string, args: Request): Request {
-    if (args.length > 1 || !/^[PS]?UNSUBSCRIBE$/.test(name)) return args
-    return [args[0], ...this.state.subscribed(name.replace('UN', ''))]
   }
 
   private writeTransaction(given: readonly Request[]): void {
@@ -259,7 +253,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
   private goesElsewhere(unit: Unit, node: ClusterNode, error: string): boolean {
     if (unit.guarded) return false
     if (passes(error)) {
-      if (this.overdue(unit)) return false
+      if (unit.overdue(this.network.reconnectTimeout)) return false
       this.topology.refresh()
       this.goLater(unit, error)
       return true
@@ -278,17 +272,13 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     return true
   }
 
-  private overdue(unit: Unit): boolean {
-    return performance.now() - unit.since > this.network.reconnectTimeout
-  }
-
   private goLater(unit: Unit, reason: string): void {
     if (unit.silent) {
       if (unit.subscribes) this.subscriptions.again(unit.name, unit.requests[0][1])
       this.settle(unit)
       return
     }
-    if (this.overdue(unit)) {
+    if (unit.overdue(this.network.reconnectTimeout)) {
       const { reconnectTimeout } = this.network
       unit.again()
       const lost = `no node has answered for ${reconnectTimeout} ms: ${reason}; nothing was executed`
