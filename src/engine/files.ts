@@ -1,5 +1,6 @@
 import { directory } from '#platform'
 import { EngineStartError } from '../errors.ts'
+import { joined } from '../resp/joined.ts'
 import { fileError, type OpenMode, type Storage, type StorageFile } from '../storage/storage.ts'
 import { FILE_CREATE, FILE_TRUNCATE, FILE_WRITE, type FileImports } from './contract.ts'
 import type { EngineMemory } from './memory.ts'
@@ -185,16 +186,6 @@ function modeOf(flags: number): OpenMode {
   if (!(flags & FILE_WRITE)) return 'read'
   if (flags & FILE_TRUNCATE) return 'replace'
   return flags & FILE_CREATE ? 'create' : 'write'
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function nothing(): void {
