@@ -101,7 +101,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
   answered(unit: Unit, node: ClusterNode): void {
     if (unit.error !== undefined && this.goesElsewhere(unit, node, unit.error)) return
     if (unit.name === 'WATCH' && unit.error === undefined) this.watch.taken(node.address)
-    this.settle(unit)
+    unit.settle()
   }
 
   push(bytes: Uint8Array, values: Reply[]): void {
@@ -148,7 +148,7 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
     else {
       const lost = `the connection to the node ${address} was lost; the command may have been executed`
       unit.fail(new ConnectionLostError(lost, { cause: reason.cause }))
-      this.settle(unit)
+      unit.settle()
     }
   }
 
@@ -275,15 +275,15 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
   private goLater(unit: Unit, reason: string): void {
     if (unit.silent) {
       if (unit.subscribes) this.subscriptions.again(unit.name, unit.requests[0][1])
-      this.settle(unit)
+      unit.settle()
       return
     }
-    if (unit.overdue(this.network.reconnectTimeout)) {
-      const { reconnectTimeout } = this.network
+    const { reconnectTimeout } = this.network
+    if (unit.overdue(reconnectTimeout)) {
       unit.again()
       const lost = `no node has answered for ${reconnectTimeout} ms: ${reason}; nothing was executed`
       unit.fail(new ConnectionLostError(lost))
-      this.settle(unit)
+      unit.settle()
       return
     }
     this.soon(() => {
@@ -291,11 +291,5 @@ export class ClusterTransport extends RemoteTransport implements Transport, Node
       this.send(unit)
       this.ready()
     })
-  }
-
-  private settle(unit: Unit): void {
-    unit.done = true
-    if (unit.leader) unit.leader.others--
-    unit.leader = undefined
   }
 }

@@ -64,6 +64,13 @@ export class Unit {
     this.expected = 0
   }
 
+  /** It has its answer, or will have none; whoever waits for this one, too, does not any more. */
+  settle(): void {
+    this.done = true
+    if (this.leader) this.leader.others--
+    this.leader = undefined
+  }
+
   /** Begins anew: it goes to another node. */
   again(): void {
     this.parts = []
