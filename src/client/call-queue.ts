@@ -43,7 +43,7 @@ export class CallQueue {
     pending.promised = false
     for (const run of pending.is.before ?? []) queueMicrotask(run)
     if (this.unsent && pending.waiting) this.flush()
-    return pending.outcome()
+    return pending.outcome(this.nextOutcome)
   }
 
   constructor(transport: Transport, introduction: Requests, listener: PushListener) {

@@ -2,9 +2,9 @@ import { beingViewed, ClientClosedError, RedisError, WouldBlockError } from '../
 import { isPush } from '../resp/decode.ts'
 import type { Argument } from '../resp/encode.ts'
 import type { Transport } from '../transport.ts'
-import { blame } from './call-errors.ts'
+import { blame, commandName } from './call-errors.ts'
 import type { CallQueue } from './call-queue.ts'
-import { commandName, Format } from './pending.ts'
+import { Format } from './pending.ts'
 import type { ReplyMatcher } from './reply-matcher.ts'
 import { Kind, kindOf } from './special.ts'
 
