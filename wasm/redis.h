@@ -1,7 +1,7 @@
 /* The contract between redis.wasm and whoever runs it.
  *
  * Every function may be called once `redis_init` has returned 0, from one thread, and never from inside an import (but
- * for two that host.command names).
+ * for those that host.command and host.output name).
  * Numbers are little endian; pointers are offsets into the module's memory, which may grow under any call: make
  * views of it anew after each. Functions return 0 or more on success, one of the REDIS_ERR_ codes below on failure.
  * A trap (or an exception thrown through the module by an import) leaves the engine unusable: drop the instance.
@@ -76,6 +76,10 @@ typedef struct redis_command {
  *
  *   output(id)          connection `id` has output, has ended, or waits no more, and it is not the one being run.
  *                       Called once until the host looks at that connection. Must not call back into the module.
+ *                       With id 0: one command keeps the engine busy, a script that runs long or a file being loaded,
+ *                       and others may be heard. From inside this call the host may call redis_hears, and for
+ *                       connections of which that says 1 redis_reserve, redis_run, redis_look and redis_consume; the
+ *                       input buffer is another one, and empty. An exception that comes out of these must be thrown on.
  *   now()               write both clocks of the shared struct anew. Called where work takes long enough for time to
  *                       matter: scripts, slow commands, time-sliced loops; never by a quick command.
  *   random(p, n)        fill n bytes at p with secure random numbers.
@@ -188,6 +192,9 @@ int redis_view_end(int id);
 /* Drops the first `read` bytes of the connection's unread output and points redis_shared.output at the rest. Returns the
  * state. */
 int redis_look(int id, uint32_t read);
+
+/* Whether what is handed in for the connection would be read now: 1, or 0 while its own command keeps the engine busy. */
+int redis_hears(int id);
 
 /* Drops the first `length` bytes of the connection's unread output. Returns the state. */
 int redis_consume(int id, uint32_t length);

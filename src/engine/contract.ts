@@ -82,6 +82,7 @@ export interface Exports {
   redis_view(id: number, length: number, read: number): number
   redis_view_end(id: number): number
   redis_look(id: number, read: number): number
+  redis_hears(id: number): number
   redis_consume(id: number, length: number): number
   redis_unblock(id: number, why: number): number
   redis_watch(on: number): number

@@ -58,6 +58,13 @@ export class EngineCore {
   private watcher: ((command: SentCommand) => Verdict | undefined) | undefined
   /** @internal Called before a connection is opened; throws to refuse it. */
   admission: (() => void) | undefined
+  /**
+   * @internal Called now and then while one command keeps the engine busy, so that others are heard. They may feed
+   * connections that `hears` says yes of, and read what those answer; nothing else.
+   */
+  readonly whileBusy = new Set<() => void>()
+  /** Others are being heard. */
+  private hearing = false
   private inputStart = 0
   private inputSize = 0
   private queued = 0
@@ -344,8 +351,37 @@ export class EngineCore {
 
   /** Called by the module while it runs, so nothing may be called back from here: it is looked at afterwards. */
   private announce(id: number): void {
+    if (id === 0) {
+      if (this.whileBusy.size > 0) this.hearOthers()
+      return
+    }
     if (this.announced.length === 0) queueMicrotask(() => this.deliver())
     this.announced.push(id)
+  }
+
+  /** The command that keeps the engine busy has an input buffer, and something in it perhaps; others have their own. */
+  private hearOthers(): void {
+    const { owner, queued, inputStart, inputSize } = this
+    this.memory.refresh()
+    this.owner = undefined
+    this.queued = 0
+    this.readInput()
+    this.hearing = true
+    try {
+      for (const hear of this.whileBusy) hear()
+    } finally {
+      this.hearing = false
+    }
+    if (this.ended) throw this.ended // SHUTDOWN: whoever is busy must not go on
+    this.owner = owner
+    this.queued = queued
+    this.inputStart = inputStart
+    this.inputSize = inputSize
+  }
+
+  /** @internal False for the connection whose command keeps the engine busy. */
+  hears(connection: EngineConnection): boolean {
+    return this.call(this.exports.redis_hears, connection.id) === 1
   }
 
   /** @internal Lets connections read what was announced since it was last called. */
@@ -444,7 +480,7 @@ export class EngineCore {
 
   /** @internal Runs what is due. */
   tick(): void {
-    if (this.ended) return
+    if (this.ended || this.hearing) return
     this.timer.stop()
     this.clock.align()
     try {
