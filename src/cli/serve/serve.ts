@@ -33,6 +33,7 @@ export async function runServe(args: readonly string[]): Promise<number> {
 
   const protectedMode = plan.settings.findLast(({ name }) => name === 'protected-mode')?.args ?? ['yes']
   plan.process.set('protected-mode', protectedMode)
+  introduce(settings, log)
   const engine = await startEngine(plan, (line) => log.engine(line))
   const opening = openListeners(engine, settings, log)
   // Signals are heard from here on: none must leave a socket or a pid file behind.
@@ -72,30 +73,34 @@ function writePidFile(path: string | undefined, log: ServerLog): string | undefi
   }
 }
 
-function announce(servers: readonly Server[], settings: ProcessSettings, log: ServerLog): void {
-  const port = servers.find((server) => server.port !== undefined)?.port ?? 0
-  const wanted = settings.get('always-show-logo')?.[0]?.toLowerCase() === 'yes'
-  if (log.onTerminal || wanted) log.raw(banner(servers, port))
+function wantsBanner(settings: ProcessSettings, log: ServerLog): boolean {
+  return log.onTerminal || settings.get('always-show-logo')?.[0]?.toLowerCase() === 'yes'
+}
+
+/** What a server says before it loads its data, which can take long, or fail. */
+function introduce(settings: ProcessSettings, log: ServerLog): void {
+  const port = settings.get('port')?.[0] ?? '6379'
+  if (wantsBanner(settings, log)) log.raw(banner(port === '0' ? '' : port))
   else log.notice(`Running mode=standalone, port=${port}.`)
   log.notice('Server initialized')
+}
+
+function announce(servers: readonly Server[], settings: ProcessSettings, log: ServerLog): void {
   for (const { url, path } of servers) {
     log.notice(
       path ? `The server is now ready to accept connections at ${path}` : `Ready to accept connections at ${url}`,
     )
   }
+  if (wantsBanner(settings, log)) log.raw(`\nTry: wasm-redis cli --url ${servers[0].url}\n\n`)
 }
 
-function banner(servers: readonly Server[], port: number): string {
-  const [first, ...others] = servers.map(({ url }) => url)
+function banner(port: string): string {
   const lines = [
     `wasm-redis, Valkey ${engineVersion} in this process`,
     '',
-    `Port: ${port}`,
+    ...(port ? [`Port: ${port}`] : []),
     `PID: ${process.pid}`,
-    `URL: ${first}`,
-    ...others.map((url) => `     ${url}`),
     '',
-    `Try: wasm-redis cli --url ${first}`,
     'Stop it with Ctrl-C.',
   ]
   const art = [
