@@ -10,7 +10,7 @@ const PAUSE = 5
 /** And how many times as long as reading them took: who is busy goes on at most of its speed, however many there are. */
 const SHARE = 9
 
-const chunk = Buffer.allocUnsafeSlow(CHUNK)
+const arrived = Buffer.allocUnsafeSlow(CHUNK)
 
 /** A peer that may be heard while the event loop stands still. */
 export interface Listener {
@@ -43,7 +43,7 @@ export class BusyEars {
 }
 
 /**
- * What has arrived at a socket and Node has not read yet, valid until the next call; undefined when there is nothing, or
+ * What has arrived at a socket and Node has not read yet; undefined when there is nothing, or
  * when it cannot be asked: its file descriptor is not a public part of Node, and on Windows there is none. What Node has
  * read itself, and the end of the stream, are left to Node.
  */
@@ -51,8 +51,8 @@ export function readNow(socket: Socket): Buffer | undefined {
   const fd = (socket as { _handle?: { fd?: unknown } | null })._handle?.fd
   if (typeof fd !== 'number' || fd < 0 || socket.readableLength > 0) return undefined
   try {
-    const length = readSync(fd, chunk, 0, CHUNK, null)
-    return length > 0 ? chunk.subarray(0, length) : undefined
+    const length = readSync(fd, arrived, 0, CHUNK, null)
+    return length > 0 ? Buffer.copyBytesFrom(arrived, 0, length) : undefined
   } catch {
     return undefined // EAGAIN: nothing has arrived. Whatever else it is, Node will meet it, and tell.
   }
