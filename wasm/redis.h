@@ -193,6 +193,11 @@ int redis_view_end(int id);
  * state. */
 int redis_look(int id, uint32_t read);
 
+/* The process was asked to end, by SIGINT if `interrupt` and else by SIGTERM: the engine shuts down with its next tick, as
+ * its settings say (shutdown-on-sigint, shutdown-on-sigterm), and ends in exit(0); or cannot, logs why, and goes on. Returns
+ * 1 when it has been asked before and has not come to an end with that, else 0. */
+int redis_signal(int interrupt);
+
 /* Whether what is handed in for the connection would be read now: 1, or 0 while its own command keeps the engine busy. */
 int redis_hears(int id);
 

@@ -100,6 +100,7 @@ export interface Exports {
   redis_clear_free(): number
   redis_limit_scripts(milliseconds: number): number
   redis_shutdown(): number
+  redis_signal(interrupt: number): number
   redis_child(): number
   redis_child_ended(pid: number, status: number): number
 }

@@ -632,6 +632,17 @@ export class EngineCore {
     if (!this.ended) this.finish(new EngineClosedError('the engine is closed'))
   }
 
+  /**
+   * @internal The process was asked to end by a signal: the engine shuts down as its settings say for it
+   * (`shutdown-on-sigint`, `shutdown-on-sigterm`), within a tenth of a second; or cannot, logs why and goes on. False when
+   * it was asked before and has not come to an end with that.
+   */
+  signal(interrupt: boolean): boolean {
+    const before = this.enter('redis_signal', Number(interrupt))
+    this.arm()
+    return before === 0
+  }
+
   private shutDown(): void {
     this.clock.write()
     const code = this.call(this.exports.redis_shutdown)

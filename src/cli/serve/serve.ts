@@ -117,41 +117,23 @@ function banner(port: string): string {
   return `\n${rowsOf.join('\n')}\n\n`
 }
 
-/** As SIGTERM does it: a save that is going on is given up, unless without it there would be no file at all. */
-async function shutDown(engine: Engine): Promise<void> {
-  try {
-    engine.core.close()
-  } catch (error) {
-    if (!engine.core.saving) throw error
-    await engine.close()
-  }
-}
-
 /** Resolves to the exit code, once a signal or a client has ended the server. */
 function endingOf(engine: Engine, opening: Promise<Server[]>, log: ServerLog): Promise<number> {
   const opened = opening.catch((): Server[] => []) // who waits for `opening` itself says why
-  let asked = false
-  return new Promise((resolve, reject) => {
-    const forget = engine.core.onceEnded(async (reason) => {
+  return new Promise((resolve) => {
+    engine.core.onceEnded(async (reason) => {
       const quiet = reason instanceof EngineClosedError // SHUTDOWN, which the engine has logged itself
       if (!quiet) log.warning(reason.message)
       await Promise.all((await opened).map(({ closed }) => closed))
+      if (quiet) log.warning('wasm-redis is now ready to exit, bye bye...')
       resolve(quiet ? FINE : FAILED)
     })
-    const stop = (signal: NodeJS.Signals) => end(signal).catch(reject)
-    const end = async (signal: NodeJS.Signals) => {
-      if (asked) {
-        log.warning('You insist... exiting now.')
-        process.exit(FAILED)
-      }
-      asked = true
-      forget()
-      log.notice(`Received ${signal} scheduling shutdown...`)
-      log.notice('User requested shutdown...')
-      await Promise.all((await opened).map((server) => server.close()))
-      await shutDown(engine)
-      log.warning('wasm-redis is now ready to exit, bye bye...')
-      resolve(FINE)
+    const stop = (signal: NodeJS.Signals) => {
+      if (!engine.closed) log.notice(`Received ${signal} scheduling shutdown...`)
+      // A server that cannot save stays, and can be asked again; one that is about to end is told that it is meant.
+      if (!engine.closed && engine.core.signal(signal === 'SIGINT')) return
+      log.warning('You insist... exiting now.')
+      process.exit(FAILED)
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   })
