@@ -14,6 +14,11 @@ int __real_rdbSaveBackground(int req, char *file, rdbSaveInfo *info, int flags);
 int __real_rewriteAppendOnlyFileBackground(void);
 
 static int purpose;       /* of the fork that is going on */
+static struct saved {     /* what its file is to hold */
+    int req, flags;
+    bool there; /* the info is */
+    rdbSaveInfo info;
+} saved;
 static int lastPid = FIRST_PID;
 static int childPid;      /* in a copy that is a child: who it is */
 static int runningPid;    /* the child that has not ended yet; 0: there is none */
@@ -32,17 +37,20 @@ int __wrap_serverFork(int why) {
 }
 
 /* What cron begins may as well begin a moment later: the host then has memory for the copy at hand, and the copy is all
- * that is left to wait for. A command begins at once. */
-static bool mustWait(void) {
-    return !server.current_client && host_child(0, (uint32_t)(uintptr_t)sbrk(0)) == -EAGAIN;
+ * that is left to wait for. A command begins at once, and so does what replicas wait for. */
+static bool mustWait(int flags) {
+    return !server.current_client && !(flags & RDBFLAGS_REPLICATION) && host_child(0, (uint32_t)(uintptr_t)sbrk(0)) == -EAGAIN;
 }
 
 int __wrap_rdbSaveBackground(int req, char *file, rdbSaveInfo *info, int flags) {
-    return mustWait() ? C_ERR : __real_rdbSaveBackground(req, file, info, flags);
+    if (mustWait(flags)) return C_ERR;
+    saved = (struct saved){.req = req, .flags = flags, .there = info != NULL};
+    if (info) saved.info = *info;
+    return __real_rdbSaveBackground(req, file, info, flags);
 }
 
 int __wrap_rewriteAppendOnlyFileBackground(void) {
-    return mustWait() ? C_ERR : __real_rewriteAppendOnlyFileBackground();
+    return mustWait(0) ? C_ERR : __real_rewriteAppendOnlyFileBackground();
 }
 
 /* Only what ends in a file can be done by a copy: replicas, the debugger and modules need a real process. */
@@ -75,6 +83,7 @@ int kill(pid_t pid, int signal) {
         return -1;
     }
     host_child(pid, 0);
+    replicaFileForget();
     noteEnd(signal);
     return 0;
 }
@@ -107,9 +116,10 @@ EXPORT(redis_child) int redis_child(void) {
     server.in_fork_child = purpose;
     server.child_info_pipe[0] = server.child_info_pipe[1] = -1; /* nobody reads it */
     updateDictResizePolicy();
+    if (replicaFileWanted()) return replicaFileWrite() == C_OK ? 0 : 1;
     if (purpose == CHILD_TYPE_RDB) {
-        rdbSaveInfo info, *saveInfo = rdbPopulateSaveInfo(&info);
-        return rdbSave(REPLICA_REQ_NONE, server.rdb_filename, saveInfo, RDBFLAGS_NONE) == C_OK ? 0 : 1;
+        rdbSaveInfo *info = saved.there ? &saved.info : NULL;
+        return rdbSave(saved.req, server.rdb_filename, info, saved.flags) == C_OK ? 0 : 1;
     }
     char file[64];
     snprintf(file, sizeof(file), "temp-rewriteaof-bg-%d.aof", childPid);
@@ -122,5 +132,6 @@ EXPORT(redis_child) int redis_child(void) {
 void childEnded(int pid, int status) {
     if (pid != runningPid) return; /* killed meanwhile */
     noteEnd(status < 0 ? SIGABRT : status << 8);
-    checkChildrenDone();
+    if (replicaFileWanted()) replicaFileDone(checkChildrenDone);
+    else checkChildrenDone();
 }

@@ -12,6 +12,7 @@ typedef struct refusal {
 #define NO_FORK "there is no fork inside a WebAssembly module. "
 #define NO_DISK "this engine was opened without storage. "
 #define USE_STORAGE "Open it with the option storage, or copy all keys with engine.dump()"
+#define FOR_REPLICAS "Open it with the option storage, and serve it, when you need replicas"
 #define NO_NETWORK "the module has no network. "
 
 static const refusal refusals[] = {
@@ -21,9 +22,9 @@ static const refusal refusals[] = {
     {"replicaof", NO_NETWORK "Use a server when you need replicas"},
     {"slaveof", NO_NETWORK "Use a server when you need replicas"},
     {"failover", NO_NETWORK "Use a server when you need replicas"},
-    {"sync", NO_NETWORK "Use a server when you need replicas"},
-    {"psync", NO_NETWORK "Use a server when you need replicas"},
-    {"replconf", NO_NETWORK "Use a server when you need replicas"},
+    {"sync", NO_DISK FOR_REPLICAS},
+    {"psync", NO_DISK FOR_REPLICAS},
+    {"replconf", NO_DISK FOR_REPLICAS},
     {"migrate", NO_NETWORK "Copy keys with DUMP here and RESTORE there"},
     {"module|load", "native modules cannot be loaded into a WebAssembly module. Use FUNCTION LOAD or EVAL"},
     {"module|loadex", "native modules cannot be loaded into a WebAssembly module. Use FUNCTION LOAD or EVAL"},
@@ -43,7 +44,7 @@ static const refusal debugRefusals[] = {
     {"loadaof", NO_DISK USE_STORAGE},
     {"aof-flush-sleep", NO_DISK USE_STORAGE},
     {"leak", "it would leak the host's memory"},
-    {"replicate", NO_NETWORK "Use a server when you need replicas"},
+    {"replicate", NO_DISK FOR_REPLICAS},
     {"pause-after-fork", NO_FORK "A copy of the memory does its work"},
 };
 
@@ -86,7 +87,38 @@ static void refuse(client *c, const char *name, const char *reason) {
     sdsfree(shown);
 }
 
+/* REPLICAOF NO ONE is what the engine is. */
+static bool isNoOne(client *c) {
+    bool asks = !strcmp(c->cmd->fullname, "replicaof") || !strcmp(c->cmd->fullname, "slaveof");
+    return asks && !strcasecmp(objectGetVal(c->argv[1]), "no") && !strcasecmp(objectGetVal(c->argv[2]), "one");
+}
+
+/* MIGRATE of keys that are not there needs no other server: the engine says so, after it has hidden the password from
+ * SLOWLOG and MONITOR. Of keys that are, only the latter. */
+static bool hasNothingToMove(client *c) {
+    getKeysResult keys;
+    initGetKeysResult(&keys);
+    bool any = false;
+    for (int i = 0, n = getKeysFromCommand(c->cmd, c->argv, c->argc, &keys); i < n && !any; i++)
+        any = lookupKeyReadWithFlags(c->db, c->argv[keys.keys[i].pos], LOOKUP_NOTOUCH | LOOKUP_NOSTATS) != NULL;
+    getKeysFreeResult(&keys);
+    for (int i = 6; any && i < c->argc && strcasecmp(objectGetVal(c->argv[i]), "keys"); i++) {
+        bool both = !strcasecmp(objectGetVal(c->argv[i]), "auth2");
+        if (!both && strcasecmp(objectGetVal(c->argv[i]), "auth")) continue;
+        for (int secrets = both ? 2 : 1; secrets && i + 1 < c->argc; secrets--) redactClientCommandArgument(c, ++i);
+    }
+    return !any;
+}
+
 static void refuseCommand(client *c) {
+    if (isNoOne(c)) {
+        addReply(c, shared.ok);
+        return;
+    }
+    if (!strcmp(c->cmd->fullname, "migrate") && hasNothingToMove(c)) {
+        migrateCommand(c);
+        return;
+    }
     refuse(c, c->cmd->fullname, REASON(refusals, c->cmd->fullname));
 }
 
@@ -171,6 +203,8 @@ void commandsInit(void) {
 void commandsWithStorage(void) {
     for (size_t i = 0; i < REFUSALS; i++)
         if (wantsFiles(refusals[i].reason)) commandEntry(refusals[i].command)->proc = refused[i];
+    commandEntry("replconf")->proc = replicaConfigure;
+    commandEntry("sync")->proc = commandEntry("psync")->proc = replicaSync;
 }
 
 void commandsWithoutStorage(void) {

@@ -22,6 +22,10 @@ static bool inside; /* an import must not call back into the module */
         return leaveWith;                                                                                              \
     } while (0)
 
+void entryOpen(bool open) {
+    inside = !open;
+}
+
 /* What a server's event loop would do before it sleeps, when commands have left something to be done. */
 static bool loopHasWork(void) {
     return listLength(server.unblocked_clients) || listLength(server.clients_to_close) ||

@@ -150,6 +150,7 @@ bool heapHasRoom(size_t size) {
     return p != NULL;
 }
 
+extern int ProcessingEventsWhileBlocked;
 static bool held;                    /* a command runs that is held to what is left */
 static bool refused;                 /* and was answered with an error, if it is one that needs memory */
 static size_t limit = SIZE_MAX;      /* which is this much, for as long as there is no HEADROOM */
@@ -178,6 +179,8 @@ static size_t stringLength(client *c) {
 }
 
 int heapGuard(client *c) {
+    /* While a script runs, others are told that it does: what was found out for it must hold until it ends. */
+    if (ProcessingEventsWhileBlocked) return heapProcess(c);
     refused = false;
     size_t length = stringLength(c);
     if (length > LEAST_ROOM / 4 && length <= (size_t)server.proto_max_bulk_len && !heapHasRoom(2 * length + LEAST_ROOM)) {

@@ -73,6 +73,21 @@ void commandsInit(void);
 void commandsWithStorage(void);
 void commandsWithoutStorage(void);
 
+/* replica.c: REPLCONF, SYNC and PSYNC. */
+struct client;
+void replicaConfigure(struct client *c);
+void replicaSync(struct client *c);
+/* Whether the child that runs writes a file for replicas only, and what it does then: C_OK or C_ERR. */
+bool replicaFileWanted(void);
+int replicaFileWrite(void);
+/* It is written: `done` tells the engine, which gives it to them. */
+void replicaFileDone(void (*done)(void));
+/* It will not be. */
+void replicaFileForget(void);
+
+/* storage.c: the path of the file that CONFIG REWRITE reads and writes; NULL without one. */
+extern char *configFile;
+
 /* storage.c: forgets every open file. */
 void storageLeave(void);
 

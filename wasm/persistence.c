@@ -75,6 +75,15 @@ EXPORT(redis_dump) int redis_dump(void) {
     return rdbSaveToFile(TAKEN_DUMP) == C_OK ? 0 : REDIS_ERR_FILES;
 }
 
+/* The engine's cron shuts down as its settings say for that signal; or cannot, says why, and goes on. */
+EXPORT(redis_signal) int redis_signal(int interrupt) {
+    if (!booted) return REDIS_ERR_STATE;
+    if (server.shutdown_asap || server.shutdown_mstime) return 1;
+    server.last_sig_received = interrupt ? SIGINT : SIGTERM;
+    server.shutdown_asap = 1;
+    return 0;
+}
+
 /* entry.c calls it for redis_shutdown. */
 int persistenceEnd(void) {
     if (!storageThere) return 0;

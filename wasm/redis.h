@@ -1,7 +1,7 @@
 /* The contract between redis.wasm and whoever runs it.
  *
  * Every function may be called once `redis_init` has returned 0, from one thread, and never from inside an import (but
- * for two that host.command names).
+ * for those that host.command and host.output name).
  * Numbers are little endian; pointers are offsets into the module's memory, which may grow under any call: make
  * views of it anew after each. Functions return 0 or more on success, one of the REDIS_ERR_ codes below on failure.
  * A trap (or an exception thrown through the module by an import) leaves the engine unusable: drop the instance.
@@ -76,6 +76,10 @@ typedef struct redis_command {
  *
  *   output(id)          connection `id` has output, has ended, or waits no more, and it is not the one being run.
  *                       Called once until the host looks at that connection. Must not call back into the module.
+ *                       With id 0: one command keeps the engine busy, a script that runs long or a file being loaded,
+ *                       and others may be heard. From inside this call the host may call redis_hears, and for
+ *                       connections of which that says 1 redis_reserve, redis_run, redis_look and redis_consume; the
+ *                       input buffer is another one, and empty. An exception that comes out of these must be thrown on.
  *   now()               write both clocks of the shared struct anew. Called where work takes long enough for time to
  *                       matter: scripts, slow commands, time-sliced loops; never by a quick command.
  *   random(p, n)        fill n bytes at p with secure random numbers.
@@ -102,7 +106,8 @@ typedef struct redis_command {
  *   file_remove(name, n)
  *
  * Two names are no files of the storage: /dev/rdb is read to load a given dump (REDIS_GIVEN_DUMP), /dev/dump is what
- * redis_dump writes. Positions and sizes are doubles, whole and not negative.
+ * redis_dump writes. /dev/config, and names that begin so, are the configuration file and what is about to take its place.
+ * Positions and sizes are doubles, whole and not negative.
  *
  * Children, in the place of fork. The host copies the memory [0, end) there and then, and runs redis_child in an instance
  * of its own whose memory is that copy, and zero behind it; neither _initialize nor redis_init is called there. When it
@@ -134,6 +139,7 @@ int redis_bake(void);
  * a file that cannot be loaded. */
 #define REDIS_STORAGE 1    /* there are files: load them, and save to them */
 #define REDIS_GIVEN_DUMP 2 /* load /dev/rdb; not together with REDIS_STORAGE */
+/* A first line `#file PATH` says where the configuration was read from, which is what CONFIG REWRITE writes. */
 int redis_init(const char *config, uint32_t length, uint32_t flags);
 
 /* Memory for the caller; NULL when there is none. Given back by redis_free, `length` as it was handed out. */
@@ -191,6 +197,14 @@ int redis_view_end(int id);
 /* Drops the first `read` bytes of the connection's unread output and points redis_shared.output at the rest. Returns the
  * state. */
 int redis_look(int id, uint32_t read);
+
+/* The process was asked to end, by SIGINT if `interrupt` and else by SIGTERM: the engine shuts down with its next tick, as
+ * its settings say (shutdown-on-sigint, shutdown-on-sigterm), and ends in exit(0); or cannot, logs why, and goes on. Returns
+ * 1 when it has been asked before and has not come to an end with that, else 0. */
+int redis_signal(int interrupt);
+
+/* Whether what is handed in for the connection would be read now: 1, or 0 while its own command keeps the engine busy. */
+int redis_hears(int id);
 
 /* Drops the first `length` bytes of the connection's unread output. Returns the state. */
 int redis_consume(int id, uint32_t length);

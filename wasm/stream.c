@@ -9,6 +9,7 @@
 static hostStream **streams; /* by id - 1; owned; holes are NULL */
 static int streamSlots;
 static hostStream *running; /* being run by the host, which reads its output right after: no need to announce */
+static hostStream *aside;   /* the one that keeps the engine busy, while others are heard */
 static int writableStreams; /* those that are not full */
 static int blockedStreams; /* those that the host takes to be */
 
@@ -224,6 +225,17 @@ void streamsWriteReplies(void) {
 /* The end of what streamFeed began: from here on output of this connection is announced again. */
 void streamFed(void) {
     running = NULL;
+}
+
+hostStream *streamSetAside(hostStream *again) {
+    hostStream *was = running;
+    aside = again ? NULL : was;
+    running = again;
+    return was;
+}
+
+bool streamIsAside(const hostStream *s) {
+    return s == aside;
 }
 
 size_t streamInputLeft(void) {

@@ -66,6 +66,13 @@ void streamFed(void);
  * the engine. */
 void streamsWriteReplies(void);
 
+/* While others are heard, the stream that is being fed stands aside: returns it, and with it as `again` it is fed again. */
+hostStream *streamSetAside(hostStream *again);
+bool streamIsAside(const hostStream *s);
+
+/* entry.c: whether the host may enter, although it is inside. */
+void entryOpen(bool open);
+
 /* What the stream being fed has still to read; 0 when none is. */
 size_t streamInputLeft(void);
 

@@ -31,10 +31,10 @@ export function boot(instance: Instance, settings: EngineSettings, storage: Stor
 }
 
 /** What only boot can set, as text of a configuration file. */
-function configOf({ bootConfig }: EngineSettings, storage: Storage | undefined): string {
+function configOf({ bootConfig, configFile }: EngineSettings, storage: Storage | undefined): string {
   const lines = Object.entries(bootConfig).map(([name, value]) => `${name} ${value}\n`)
   if (storage) lines.push(`dir ${configWord('dir', storage.location ?? '/')}\n`)
-  return lines.join('')
+  return (configFile ? `#file ${configFile.path}\n` : '') + lines.join('')
 }
 
 /** As `redis_init` takes them. */

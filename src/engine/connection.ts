@@ -156,6 +156,11 @@ export class EngineConnection implements Transport {
     return this.exchange.lend(from, to, use, viewed)
   }
 
+  /** While one command keeps the engine busy: whether what is fed to this connection is read now. */
+  hears(): boolean {
+    return this.id !== 0 && this.exchange.hears(this)
+  }
+
   isBlocked(): boolean {
     return (this.state & BLOCKED) !== 0
   }

@@ -82,6 +82,7 @@ export interface Exports {
   redis_view(id: number, length: number, read: number): number
   redis_view_end(id: number): number
   redis_look(id: number, read: number): number
+  redis_hears(id: number): number
   redis_consume(id: number, length: number): number
   redis_unblock(id: number, why: number): number
   redis_watch(on: number): number
@@ -100,6 +101,7 @@ export interface Exports {
   redis_clear_free(): number
   redis_limit_scripts(milliseconds: number): number
   redis_shutdown(): number
+  redis_signal(interrupt: number): number
   redis_child(): number
   redis_child_ended(pid: number, status: number): number
 }

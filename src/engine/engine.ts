@@ -55,7 +55,7 @@ export class EngineCore {
     this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
     const storage = acquireStorage(settings.storage)
     this.storage = storage
-    this.files = new EngineFiles(storage, (line) => this.log.warn(line))
+    this.files = new EngineFiles(storage, (line) => this.log.warn(line), settings.configFile)
     this.children = new EngineChildren(
       module,
       storage,
@@ -89,7 +89,10 @@ export class EngineCore {
 
   /** @internal An instance of the module with this engine's surroundings, which is not an engine yet. */
   instantiate(): Instance {
-    const announce = (id: number) => this.connections?.announce(id) // before that there are none
+    const announce = (id: number) => {
+      if (id === 0) this.exchange?.hearOthers()
+      else this.connections?.announce(id) // while it boots there are none
+    }
     const judge = (pointer: number) => this.judge(pointer)
     const { log, clock, random: fillRandom, files, children } = this
     return newInstance(this.module, { log, announce, judge, clock, fillRandom, files, children })
@@ -260,6 +263,17 @@ export class EngineCore {
     if (this.closed) return
     if (this.storage) this.shutDown()
     if (!this.closed) this.entrance.close(new EngineClosedError('the engine is closed'))
+  }
+
+  /**
+   * @internal The process was asked to end by a signal: the engine shuts down as its settings say for it
+   * (`shutdown-on-sigint`, `shutdown-on-sigterm`), within a tenth of a second; or cannot, logs why and goes on. False when
+   * it was asked before and has not come to an end with that.
+   */
+  signal(interrupt: boolean): boolean {
+    const before = this.enter('redis_signal', Number(interrupt))
+    this.schedule.arm()
+    return before === 0
   }
 
   private shutDown(): void {

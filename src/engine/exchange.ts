@@ -20,6 +20,11 @@ export class Exchange {
   private readonly entrance: Entrance
   private readonly schedule: Schedule
   private readonly announce: (id: number) => void
+  /**
+   * Called now and then while one command keeps the engine busy, so that others are heard. They may feed connections that
+   * `hears` says yes of, and read what those answer; nothing else.
+   */
+  readonly whileBusy = new Set<() => void>()
   private inputStart = 0
   private inputSize = 0
   private queued = 0
@@ -203,6 +208,27 @@ export class Exchange {
     const code = this.entrance.enter('redis_unblock', connection.id, why)
     this.look(connection)
     return code > 0
+  }
+
+  /** The command that keeps the engine busy has an input buffer, and something in it perhaps; others have their own. */
+  hearOthers(): void {
+    if (this.whileBusy.size === 0) return
+    const { owner, queued, inputStart, inputSize, entrance, schedule } = this
+    this.memory.refresh()
+    this.renew()
+    schedule.suspended = true
+    try {
+      for (const hear of this.whileBusy) hear()
+    } finally {
+      schedule.suspended = false
+    }
+    if (entrance.ended) throw entrance.ended // SHUTDOWN: whoever is busy must not go on
+    Object.assign(this, { owner, queued, inputStart, inputSize })
+  }
+
+  /** False for the connection whose command keeps the engine busy. */
+  hears(connection: EngineConnection): boolean {
+    return this.entrance.call('redis_hears', connection.id) === 1
   }
 
   /** Runs what a connection that goes has queued. */

@@ -5,6 +5,8 @@ import { EngineTimer } from './timer.ts'
 export class Schedule {
   private readonly entrance: Entrance
   private readonly timer: EngineTimer
+  /** The engine is in the middle of a command, and nothing but that command goes on. */
+  suspended = false
 
   constructor(entrance: Entrance) {
     this.entrance = entrance
@@ -19,7 +21,7 @@ export class Schedule {
   /** Runs what is due. */
   tick(): void {
     const { entrance } = this
-    if (entrance.ended) return
+    if (entrance.ended || this.suspended) return
     this.timer.stop()
     entrance.clock.align()
     try {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { EngineConnection } from '../engine/connection.ts'
+import { readNow } from './busy.ts'
 
 /** How much output may wait in the engine's memory for a peer that does not read, in bytes; more is the engine's. */
 export const WINDOW = 128 * 1024
@@ -12,7 +13,7 @@ const LINGER = 2000
 
 /** One peer: its socket, and the connection to the engine that its bytes belong to. */
 export class PeerConnection {
-  private readonly socket: Socket
+  readonly socket: Socket
   private readonly connection: EngineConnection
   /** The socket holds more than it should; the engine keeps further output until it has drained. */
   private draining = false
@@ -58,6 +59,14 @@ export class PeerConnection {
     this.take()
     if (connection.isBlocked()) this.hold(chunk.length)
     else this.held = 0
+  }
+
+  /** As when data arrives, while the engine is busy with another's command and no event tells of it. */
+  hear(): void {
+    const { connection, socket } = this
+    if (connection.ended || this.leaving || this.paused || !connection.hears()) return
+    const chunk = readNow(socket)
+    if (chunk) this.onData(chunk)
   }
 
   private hold(length: number): void {

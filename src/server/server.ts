@@ -4,6 +4,7 @@ import type { Engine } from '../create.ts'
 import type { EngineCore } from '../engine/engine.ts'
 import { admit } from '../engine/peer.ts'
 import { RedisError, ServerStartError } from '../errors.ts'
+import { BusyEars } from './busy.ts'
 import { PeerConnection, WINDOW } from './connection.ts'
 import { addressOf, isLoopback, listen } from './listen.ts'
 import { type ServeOptions, type ServeSettings, serveSettings } from './options.ts'
@@ -60,11 +61,20 @@ export class Server {
     listener.on('tlsClientError', (_error, socket: Socket) => socket.destroy()) // it never spoke to the engine
     const forget = core.onceEnded(() => void this.close())
     void this.closed.then(forget)
+    // With TLS what arrives is not what was said.
+    if (!settings.tls) this.listenWhileBusy()
   }
 
   /** How many clients are connected. */
   get connections(): number {
     return this.peers.size
+  }
+
+  private listenWhileBusy(): void {
+    const ears = new BusyEars(this.peers)
+    const listen = () => ears.listen()
+    this.core.exchange.whileBusy.add(listen)
+    void this.closed.then(() => this.core.exchange.whileBusy.delete(listen))
   }
 
   private hold(socket: Socket): void {

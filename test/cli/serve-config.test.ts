@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, realpath, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ask, folder, run, server, start } from './program.ts'
@@ -89,6 +90,86 @@ describe('configuration', () => {
     await second.program.ended
     const third = await server(...options)
     expect(await ask(third.port, 'MGET', 'k', 'acknowledged')).toBe('v\nyes')
+  })
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('goes on when %s would end it and it cannot save', async (signal) => {
+    const here = await folder()
+    const { program, port } = await server('--dir', here, '--save', '1000 1')
+    await ask(port, 'SET', 'k', 'v')
+    await mkdir(join(here, 'dump.rdb')) // nothing can be written in its place
+    program.child.kill(signal)
+    await program.see("Error trying to save the DB, can't exit")
+    expect(await ask(port, 'GET', 'k')).toBe('v')
+    await rmdir(join(here, 'dump.rdb'))
+    program.child.kill(signal)
+    expect((await program.ended).code).toBe(0)
+    expect(await readdir(here)).toEqual(['dump.rdb'])
+  })
+
+  it('ends as shutdown-on-sigterm says', async () => {
+    const here = await folder()
+    const { program, port } = await server('--dir', here, '--shutdown-on-sigterm', 'nosave')
+    await ask(port, 'SET', 'k', 'v')
+    program.child.kill('SIGTERM')
+    expect((await program.ended).code).toBe(0)
+    expect(await readdir(here)).toEqual([])
+  })
+
+  it('loads values as its settings say they are kept', async () => {
+    const here = await folder()
+    const options = ['--dir', here, '--hash-max-listpack-entries', '1000']
+    const first = await server(...options)
+    await ask(first.port, 'EVAL', "for i = 1, 900 do server.call('HSET', 'h', i, i) end", '0')
+    expect(await ask(first.port, 'OBJECT', 'ENCODING', 'h')).toBe('listpack')
+    first.program.child.kill('SIGTERM')
+    await first.program.ended
+    expect(await ask((await server(...options)).port, 'OBJECT', 'ENCODING', 'h')).toBe('listpack')
+  })
+
+  it('writes its configuration file: CONFIG REWRITE', async () => {
+    const here = await folder()
+    const file = join(here, 'our.conf')
+    const lines = ['# of ours', 'port 0', `logfile "${join(here, 'log')}"`, 'maxmemory 5mb', 'io-threads 4', 'save ""']
+    await writeFile(file, `${lines.join('\n')}\n`)
+    const conf = [file, '--unixsocket', join(here, 's')]
+    const first = await start(['serve', ...conf])
+    const ask = async (...command: string[]) => (await run(['cli', '-s', join(here, 's'), ...command])).out.trimEnd()
+    await expect.poll(() => existsSync(join(here, 's')), { timeout: 15_000 }).toBe(true)
+    expect(await ask('INFO', 'server')).toContain(`config_file:${file}`)
+    expect(await ask('CONFIG', 'SET', 'maxmemory', '6mb', 'hz', '20')).toBe('OK')
+    expect(await ask('ACL', 'SETUSER', 'ann', 'on')).toBe('OK')
+    expect(await ask('CONFIG', 'REWRITE')).toBe('OK')
+    const written = await readFile(file, 'utf8')
+    expect(written.split('\n').slice(0, 6)).toEqual(lines.with(3, 'maxmemory 6mb'))
+    expect(written).toMatch(/^hz 20$/m)
+    expect(written).toMatch(/^user ann on /m)
+    expect(await readdir(here)).toEqual(expect.not.arrayContaining([expect.stringMatching(/conf\./)]))
+    first.child.kill('SIGTERM')
+    await first.ended
+
+    await start(['serve', ...conf])
+    await expect.poll(() => existsSync(join(here, 's')), { timeout: 15_000 }).toBe(true)
+    expect(await ask('CONFIG', 'GET', 'maxmemory')).toBe('maxmemory\n6291456')
+    expect(await ask('ACL', 'USERS')).toBe('ann\ndefault')
+  })
+
+  it('evicts clients with data in files, too', async () => {
+    const { port } = await server('--dir', await folder(), '--maxmemory-clients', '10mb')
+    expect(await ask(port, 'CONFIG', 'GET', 'maxmemory-clients')).toBe('maxmemory-clients\n10485760')
+  })
+
+  it('reads and writes the ACL file of its folder: ACL LOAD, ACL SAVE', async () => {
+    const here = await folder()
+    const file = join(here, 'users.acl')
+    await writeFile(file, 'user ann on nopass ~* +@all\nuser default on nopass ~* &* +@all\n')
+    const { port } = await server('--dir', here, '--aclfile', 'users.acl')
+    expect(await ask(port, 'ACL', 'USERS')).toBe('ann\ndefault')
+    await ask(port, 'ACL', 'SETUSER', 'bob', 'on')
+    expect(await ask(port, 'ACL', 'SAVE')).toBe('OK')
+    expect(await readFile(file, 'utf8')).toContain('user bob on')
+    await writeFile(file, 'user default on nopass ~* &* +@all\n')
+    expect(await ask(port, 'ACL', 'LOAD')).toBe('OK')
+    expect(await ask(port, 'ACL', 'USERS')).toBe('default')
   })
 
   it('does not start on files that it cannot load, and says why as the engine does', async () => {

@@ -24,7 +24,7 @@ describe('from start to end', () => {
       const here = await folder()
       const [path, pidfile] = [join(here, 'redis.sock'), join(here, 'redis.pid')]
       const program = await start(['serve', '--port', '0', '--path', path, '--pidfile', pidfile])
-      await program.see('Server initialized')
+      await program.see('ready to accept connections at')
       expect(await readFile(pidfile, 'utf8')).toBe(`${program.child.pid}\n`)
       expect((await run(['cli', '-s', path, 'SET', 'k', 'v'])).out).toBe('OK\n')
       program.child.kill(signal)

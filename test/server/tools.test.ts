@@ -1,6 +1,8 @@
 /** The tools that come with a server, unmodified, on a server of ours: valkey-cli and valkey-benchmark. */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { createEngine } from '../../src/index.ts'
+import { memoryStorage } from '../../src/storage/memory.ts'
 import { openServer } from './peer.ts'
 import { folder, Lines, run, start } from './tools.ts'
 
@@ -103,9 +105,32 @@ describe('valkey-cli', () => {
     const { server } = await openServer()
     for (const args of [['--rdb', `${folder()}/dump.rdb`], ['--functions-rdb', '-'], ['--replica']]) {
       const { code, output } = await run('valkey-cli', server, args)
-      expect(output).toMatch(/is not available here: the module has no network/)
+      expect(output).toMatch(/is not available here: this engine was opened without storage/)
       expect(code).toBe(1)
     }
+  })
+
+  it('with storage copies all keys, or the functions alone: --rdb, --functions-rdb', async () => {
+    const { engine, server } = await openServer({ storage: memoryStorage(), config: { 'repl-diskless-sync-delay': 0 } })
+    const here = engine.connect()
+    await here.call('SET', 'k', 'v')
+    await here.call('FUNCTION', 'LOAD', "#!lua name=lib\nserver.register_function('f', function() return 1 end)")
+    const before = await here.call('INFO', 'persistence')
+    for (const [tool, keys] of [
+      ['--rdb', 1],
+      ['--functions-rdb', 0],
+    ] as const) {
+      const file = `${folder()}/dump.rdb`
+      const { output } = await run('valkey-cli', server, [tool, file])
+      expect(output).toContain('Transfer finished with success')
+      await using copy = await createEngine({ rdb: readFileSync(file) })
+      const client = copy.connect()
+      expect(client.callSync('DBSIZE')).toBe(keys)
+      expect(client.callSync('FUNCTION', 'LIST')).toHaveLength(1)
+    }
+    // It is no save: what has not been saved still has to be.
+    const changes = /rdb_changes_since_last_save:(\d+)/
+    expect(changes.exec(String(await here.call('INFO', 'persistence')))?.[1]).toBe(changes.exec(String(before))?.[1])
   })
 })
 

@@ -20,6 +20,7 @@ export async function runServe(args: readonly string[]): Promise<number> {
     ...directivesOf(lines, true),
   ])
   const settings: ProcessSettings = plan.process
+  const configuration = file === undefined ? undefined : resolve(file) // before the folder is another
   enter(settings.get('dir')?.[0])
 
   const level = plan.settings.findLast(({ name }) => name === 'loglevel')?.args[0] ?? 'notice'
@@ -33,7 +34,8 @@ export async function runServe(args: readonly string[]): Promise<number> {
 
   const protectedMode = plan.settings.findLast(({ name }) => name === 'protected-mode')?.args ?? ['yes']
   plan.process.set('protected-mode', protectedMode)
-  const engine = await startEngine(plan, (line) => log.engine(line))
+  introduce(settings, log)
+  const engine = await startEngine(plan, configuration, (line) => log.engine(line))
   const opening = openListeners(engine, settings, log)
   // Signals are heard from here on: none must leave a socket or a pid file behind.
   const ending = endingOf(engine, opening, log)
@@ -72,30 +74,34 @@ function writePidFile(path: string | undefined, log: ServerLog): string | undefi
   }
 }
 
-function announce(servers: readonly Server[], settings: ProcessSettings, log: ServerLog): void {
-  const port = servers.find((server) => server.port !== undefined)?.port ?? 0
-  const wanted = settings.get('always-show-logo')?.[0]?.toLowerCase() === 'yes'
-  if (log.onTerminal || wanted) log.raw(banner(servers, port))
+function wantsBanner(settings: ProcessSettings, log: ServerLog): boolean {
+  return log.onTerminal || settings.get('always-show-logo')?.[0]?.toLowerCase() === 'yes'
+}
+
+/** What a server says before it loads its data, which can take long, or fail. */
+function introduce(settings: ProcessSettings, log: ServerLog): void {
+  const port = settings.get('port')?.[0] ?? '6379'
+  if (wantsBanner(settings, log)) log.raw(banner(port === '0' ? '' : port))
   else log.notice(`Running mode=standalone, port=${port}.`)
   log.notice('Server initialized')
+}
+
+function announce(servers: readonly Server[], settings: ProcessSettings, log: ServerLog): void {
   for (const { url, path } of servers) {
     log.notice(
       path ? `The server is now ready to accept connections at ${path}` : `Ready to accept connections at ${url}`,
     )
   }
+  if (wantsBanner(settings, log)) log.raw(`\nTry: wasm-redis cli --url ${servers[0].url}\n\n`)
 }
 
-function banner(servers: readonly Server[], port: number): string {
-  const [first, ...others] = servers.map(({ url }) => url)
+function banner(port: string): string {
   const lines = [
     `wasm-redis, Valkey ${engineVersion} in this process`,
     '',
-    `Port: ${port}`,
+    ...(port ? [`Port: ${port}`] : []),
     `PID: ${process.pid}`,
-    `URL: ${first}`,
-    ...others.map((url) => `     ${url}`),
     '',
-    `Try: wasm-redis cli --url ${first}`,
     'Stop it with Ctrl-C.',
   ]
   const art = [
@@ -112,41 +118,23 @@ function banner(servers: readonly Server[], port: number): string {
   return `\n${rowsOf.join('\n')}\n\n`
 }
 
-/** As SIGTERM does it: a save that is going on is given up, unless without it there would be no file at all. */
-async function shutDown(engine: Engine): Promise<void> {
-  try {
-    engine.core.close()
-  } catch (error) {
-    if (!engine.core.saving) throw error
-    await engine.close()
-  }
-}
-
 /** Resolves to the exit code, once a signal or a client has ended the server. */
 function endingOf(engine: Engine, opening: Promise<Server[]>, log: ServerLog): Promise<number> {
   const opened = opening.catch((): Server[] => []) // who waits for `opening` itself says why
-  let asked = false
-  return new Promise((resolve, reject) => {
-    const forget = engine.core.onceEnded(async (reason) => {
+  return new Promise((resolve) => {
+    engine.core.onceEnded(async (reason) => {
       const quiet = reason instanceof EngineClosedError // SHUTDOWN, which the engine has logged itself
       if (!quiet) log.warning(reason.message)
       await Promise.all((await opened).map(({ closed }) => closed))
+      if (quiet) log.warning('wasm-redis is now ready to exit, bye bye...')
       resolve(quiet ? FINE : FAILED)
     })
-    const stop = (signal: NodeJS.Signals) => end(signal).catch(reject)
-    const end = async (signal: NodeJS.Signals) => {
-      if (asked) {
-        log.warning('You insist... exiting now.')
-        process.exit(FAILED)
-      }
-      asked = true
-      forget()
-      log.notice(`Received ${signal} scheduling shutdown...`)
-      log.notice('User requested shutdown...')
-      await Promise.all((await opened).map((server) => server.close()))
-      await shutDown(engine)
-      log.warning('wasm-redis is now ready to exit, bye bye...')
-      resolve(FINE)
+    const stop = (signal: NodeJS.Signals) => {
+      if (!engine.closed) log.notice(`Received ${signal} scheduling shutdown...`)
+      // A server that cannot save stays, and can be asked again; one that is about to end is told that it is meant.
+      if (!engine.closed && engine.core.signal(signal === 'SIGINT')) return
+      log.warning('You insist... exiting now.')
+      process.exit(FAILED)
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   })

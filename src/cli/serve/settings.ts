@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
 import { type Client, createEngine, Engine } from '../../create.ts'
 import { loadModule } from '../../engine/module.ts'
 import { EngineStartError, RedisError } from '../../errors.ts'
-import { fileSettings, type LogLine, SAVE_POINTS } from '../../options.ts'
+import { type ConfigFile, fileSettings, type LogLine, SAVE_POINTS } from '../../options.ts'
 import { suggestion } from '../usage.ts'
+import { quoted } from '../words.ts'
+import { configFileAt } from './config-file.ts'
 import { badDirective, type Directive } from './directives.ts'
 
 /** What the process does, not the engine; these may be asked for with CONFIG GET all the same. */
@@ -112,6 +115,8 @@ export async function planOf(directives: readonly Directive[]): Promise<Plan> {
       plan.users.push(directive)
     } else if (name === 'rename-command' && args.length === 2) {
       plan.boot.push(directive)
+    } else if (name === 'aclfile' && plan.storage && args.length === 1 && isInside(args[0])) {
+      plan.boot.push(directive) // the engine reads it, and can write it
     } else if (name.startsWith('tls-') || hidden.includes(name)) {
       if (args.length !== 1) throw badDirective(directive, wrongCount)
       plan.process.set(name, args)
@@ -120,6 +125,11 @@ export async function planOf(directives: readonly Directive[]): Promise<Plan> {
     }
   }
   return plan
+}
+
+/** A file of the folder that the process is about to be in, for all that can be told by its name. */
+function isInside(path: string): boolean {
+  return path !== '' && !isAbsolute(path) && !path.split(/[\\/]/).includes('..')
 }
 
 /** Asks an engine that is thrown away what it thinks of a setting. */
@@ -133,6 +143,7 @@ function sort(directive: Directive, client: Client, plan: Plan): void {
     // CONFIG SET of a port would have the engine open it.
     const list = ofTheProcess.includes(name) ? plan.boot : plan.settings
     list.push(directive)
+    if (plan.storage && name === 'loglevel') plan.boot.push(directive) // what loading has to say comes before the rest
   } else if (/immutable|protected config|has no network/.test(reason)) {
     plan.boot.push(directive)
   } else if (reason.startsWith('Unknown option')) {
@@ -154,18 +165,31 @@ function refusal(client: Client, { name, args }: Directive): string | undefined 
   }
 }
 
-/** Boots an engine as planned. Throws an error that names the line which it refuses. */
-export async function startEngine(plan: Plan, onLog: (line: LogLine) => void): Promise<Engine> {
+/** Settings whose value in the engine is not what the configuration says. */
+function isProcess(plan: Plan, name: string): boolean {
+  if (name === 'aclfile') return !plan.boot.some((line) => line.name === name)
+  return hidden.includes(name) || name in impossible || name.startsWith('tls-')
+}
+
+/**
+ * Boots an engine as planned; `file` is the absolute path of its configuration. Throws an error that names the line which it
+ * refuses.
+ */
+export async function startEngine(
+  plan: Plan,
+  file: string | undefined,
+  onLog: (line: LogLine) => void,
+): Promise<Engine> {
   // The commands by which an engine is set up may be renamed or taken away; then they have a name that only we know.
   const names = { CONFIG: 'CONFIG', ACL: 'ACL' }
   const bootConfig: Record<string, string> = {}
-  for (const { name, args, text } of plan.boot) {
+  for (const { name, args } of plan.boot) {
     if (name === 'save') {
       bootConfig.save = savePoints(bootConfig.save, args)
       continue
     }
     if (name !== 'rename-command') {
-      bootConfig[name] = text.slice(name.length)
+      bootConfig[name] = args.map((word) => quoted(Buffer.from(word))).join(' ')
       continue
     }
     const command = args[0].toUpperCase()
@@ -174,7 +198,8 @@ export async function startEngine(plan: Plan, onLog: (line: LogLine) => void): P
     if (isOurs) names[command] = target
     bootConfig[`rename-command "${args[0]}"`] = `"${target}"`
   }
-  const engine = await boot(bootConfig, plan, onLog)
+  const configFile = file === undefined ? undefined : configFileAt(file, (name) => isProcess(plan, name))
+  const engine = await boot(bootConfig, plan, configFile, onLog)
   const client = engine.connect({ protocol: 2 })
   try {
     for (const directive of plan.settings) {
@@ -198,12 +223,17 @@ function savePoints(before: string | undefined, args: readonly string[]): string
   return before === undefined || before === '""' ? points : `${before} ${points}`
 }
 
-async function boot(bootConfig: Record<string, string>, plan: Plan, onLog: (line: LogLine) => void): Promise<Engine> {
+async function boot(
+  bootConfig: Record<string, string>,
+  plan: Plan,
+  configFile: ConfigFile | undefined,
+  onLog: (line: LogLine) => void,
+): Promise<Engine> {
   try {
     const storage = plan.storage ? '.' : undefined
     if (storage) bootConfig.save ??= SAVE_POINTS
-    const settings = { config: {}, bootConfig, onLog, logAtOnce: true, storage, module: undefined, snapshot: undefined }
-    return new Engine(await loadModule(undefined), settings)
+    const rest = { logAtOnce: true, configFile, module: undefined, snapshot: undefined }
+    return new Engine(await loadModule(undefined), { config: {}, bootConfig, onLog, storage, ...rest })
   } catch (error) {
     const said =
       error instanceof EngineStartError && /FATAL CONFIG FILE ERROR.*>>> '(\S+) .*' \| (.*)$/.exec(error.message)
