@@ -1,6 +1,7 @@
 import { startThread } from '#platform'
 import type { Storage } from '../storage/storage.ts'
 import { runChild } from './child.ts'
+import type { EngineFiles, StorageLayer } from './files.ts'
 import type { EngineMemory } from './memory.ts'
 
 // Taken once, so that a test runner's fake timers do not hold a save up.
@@ -55,7 +56,7 @@ interface Preparation {
  */
 export class EngineChildren {
   private readonly module: WebAssembly.Module
-  private readonly storage: Storage | undefined
+  private readonly files: EngineFiles
   private readonly log: (line: string) => void
   private readonly ended: (pid: number, status: number) => void
   private running: { pid: number; thread: ChildThread } | undefined
@@ -66,12 +67,12 @@ export class EngineChildren {
   /** `ended` is called from outside of the engine, never for a child that was killed. */
   constructor(
     module: WebAssembly.Module,
-    storage: Storage | undefined,
+    files: EngineFiles,
     log: (line: string) => void,
     ended: (pid: number, status: number) => void,
   ) {
     this.module = module
-    this.storage = storage
+    this.files = files
     this.log = log
     this.ended = ended
   }
@@ -82,12 +83,15 @@ export class EngineChildren {
 
   /** Copies the memory up to `end` and starts a child; with pid 0, prepares that. Returns 0 or a negated error number. */
   start(pid: number, end: number): number {
-    if (!this.storage || !this.memory) return NOT_HERE
-    this.memory.refresh()
+    const { memory } = this
+    const { storage, layer } = this.files
+    if (!storage || !memory) return NOT_HERE
+    memory.refresh()
     const length = end >>> 0
-    if (pid === 0) return this.prepare(this.storage, length)
+    if (pid === 0) return layer ? 0 : this.prepare(storage, length)
     try {
-      const thread = this.startPrepared(pid, length) ?? this.startNow(this.storage, this.memory.copy(length), pid)
+      const prepared = layer ? undefined : this.startPrepared(pid, length)
+      const thread = prepared ?? this.startNow(storage, memory.copy(length), pid, layer)
       this.running = { pid, thread }
     } catch {
       return NO_MEMORY // the engine says so in its log
@@ -109,13 +113,14 @@ export class EngineChildren {
   /** Whose copy lies in a stage. */
   private readonly pids = new WeakMap<SharedArrayBuffer, number>()
 
-  private startNow(storage: Storage, image: Uint8Array<ArrayBuffer>, pid: number): ChildThread {
+  /** A layer is here, and not in a thread. */
+  private startNow(storage: Storage, image: Uint8Array<ArrayBuffer>, pid: number, layer?: StorageLayer): ChildThread {
     const ended = (status: number) => this.end(pid, status)
     const ready = () => {
       // it has begun already
     }
     const work = { module: this.module, image, log: this.log, ready, ended }
-    return startThread(storage, work) ?? startTurn(storage, image, work)
+    return (layer ? undefined : startThread(storage, work)) ?? startTurn(storage, image, work, layer)
   }
 
   /** 0 when a copy can be made as quickly as it will ever be, else ASK_AGAIN. */
@@ -195,10 +200,11 @@ export class EngineChildren {
 }
 
 /** In this thread, once what runs now is over. */
-function startTurn(storage: Storage, image: Uint8Array, { module, log, ended }: ChildWork): ChildThread {
+function startTurn(storage: Storage, image: Uint8Array, work: ChildWork, layer?: StorageLayer): ChildThread {
+  const { module, log, ended } = work
   let killed = false
   startTimer(() => {
-    if (!killed) ended(runChild(module, image, storage, log))
+    if (!killed) ended(runChild(module, image, storage, log, layer))
   }, 0)
   return {
     begin() {

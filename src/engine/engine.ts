@@ -11,7 +11,7 @@ import type { Storage } from '../storage/storage.ts'
 import { EngineChildren } from './children.ts'
 import { EngineConnection } from './connection.ts'
 import { codeText, ENDED, type Exports, GIVEN_DUMP, LENT, STORAGE, WAKE_COPY } from './contract.ts'
-import { EngineFiles, storageOf } from './files.ts'
+import { EngineFiles, type StorageLayer, storageOf } from './files.ts'
 import type { Image } from './image.ts'
 import { boot, EngineExit, type Instance, layInto, newInstance, revive } from './instance.ts'
 import { EngineLog } from './log.ts'
@@ -74,7 +74,7 @@ export class EngineCore {
     this.files = new EngineFiles(storage, (line) => this.log.warn(line))
     this.children = new EngineChildren(
       module,
-      storage,
+      this.files,
       (line) => this.log.add(line),
       (pid, status) => this.childEnded(pid, status),
     )
@@ -459,6 +459,12 @@ export class EngineCore {
   watch(watcher: ((command: SentCommand) => Verdict | undefined) | undefined): void {
     if (!this.ended) this.exports.redis_watch(watcher ? 1 : 0)
     this.watcher = watcher
+  }
+
+  /** @internal Has every use of a file go through `layer`, or none. Throws a `TypeError` for an engine without storage. */
+  layFiles(layer: StorageLayer | undefined): void {
+    if (layer && !this.storage) throw new TypeError('a fault of storage needs an engine opened with the option storage')
+    this.files.through(layer)
   }
 
   /** Called by the module while it runs. What is called back from here would meet an engine that is busy. */

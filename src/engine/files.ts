@@ -28,6 +28,11 @@ const errorNumbers: Record<string, number> = {
   EXDEV: 75,
 }
 
+/** Whether the engine knows an error by this name. */
+export function isErrorCode(code: string): boolean {
+  return Object.hasOwn(errorNumbers, code)
+}
+
 /** Names that are no files of the storage; see wasm/redis.h. */
 const GIVEN_DUMP = '/dev/rdb'
 const TAKEN_DUMP = '/dev/dump'
@@ -37,13 +42,32 @@ export function storageOf(given: string | Storage | undefined): Storage | undefi
   return typeof given === 'string' ? directory(given) : given
 }
 
+/** What lies between an engine and its storage, for as long as it is wanted: faults. */
+export interface StorageLayer {
+  /** The storage as the engine is to see it, but for the files that are opened in it. */
+  over(storage: Storage): Storage
+  /** An open file as the engine is to see it. */
+  overFile(name: string, file: StorageFile): StorageFile
+}
+
+interface OpenFile {
+  name: string
+  /** Through the layer, if there is one. */
+  file: StorageFile
+  /** As the storage has opened it. */
+  stored: StorageFile
+}
+
 /** The files that one instance has open, and what it imports to use them. */
 export class EngineFiles {
   readonly imports: FileImports
-  private readonly storage: Storage | undefined
+  /** What it was given, without a layer. */
+  readonly storage: Storage | undefined
+  private seen: Storage | undefined
+  private between: StorageLayer | undefined
   private readonly say: (line: string) => void
   private memory: EngineMemory | undefined
-  private readonly open = new Map<number, StorageFile>()
+  private readonly open = new Map<number, OpenFile>()
   private last = 0
   private given: Uint8Array | undefined
   private taken: Uint8Array[] | undefined
@@ -51,6 +75,7 @@ export class EngineFiles {
   /** Without storage there is no file, and none can be made. `say` gets what an error without a code has to say. */
   constructor(storage: Storage | undefined, say: (line: string) => void) {
     this.storage = storage
+    this.seen = storage
     this.say = say
     this.imports = {
       file_open: (pointer, length, flags) =>
@@ -80,6 +105,22 @@ export class EngineFiles {
   /** Where names and contents lie. Must come before the first file. */
   attach(memory: EngineMemory): void {
     this.memory = memory
+  }
+
+  /** What lies between the engine and its storage. */
+  get layer(): StorageLayer | undefined {
+    return this.between
+  }
+
+  /** Puts a layer between the engine and its storage, or takes it away; for files that are open, too. */
+  through(layer: StorageLayer | undefined): void {
+    const { storage } = this
+    if (!storage || layer === this.between) return
+    this.between = layer
+    this.seen = layer ? layer.over(storage) : storage
+    for (const entry of this.open.values()) {
+      entry.file = layer ? layer.overFile(entry.name, entry.stored) : entry.stored
+    }
   }
 
   /** What the engine finds as the given dump while `use` runs. */
@@ -122,14 +163,21 @@ export class EngineFiles {
   }
 
   private get files(): Storage {
-    if (!this.storage) throw fileError('ENOENT', 'this engine was opened without storage')
-    return this.storage
+    if (!this.seen) throw fileError('ENOENT', 'this engine was opened without storage')
+    return this.seen
   }
 
   private openFile(name: string, mode: OpenMode): number {
-    const file = this.special(name) ?? this.openStored(name, mode)
-    this.open.set(++this.last, file)
+    this.open.set(++this.last, this.opened(name, mode))
     return this.last
+  }
+
+  private opened(name: string, mode: OpenMode): OpenFile {
+    const special = this.special(name)
+    if (special) return { name, file: special, stored: special }
+    const stored = this.openStored(name, mode)
+    const { between } = this
+    return { name, file: between ? between.overFile(name, stored) : stored, stored }
   }
 
   private openStored(name: string, mode: OpenMode): StorageFile {
@@ -155,9 +203,9 @@ export class EngineFiles {
   }
 
   private file(handle: number): StorageFile {
-    const file = this.open.get(handle)
-    if (!file) throw fileError('EBADF', `no file is open as ${handle}`)
-    return file
+    const entry = this.open.get(handle)
+    if (!entry) throw fileError('EBADF', `no file is open as ${handle}`)
+    return entry.file
   }
 
   private text(pointer: number, length: number): string {

@@ -29,7 +29,7 @@ const rooms: Record<string, readonly string[]> = {
   engine: ['errors', 'options', 'resp', 'transport', 'storage'],
   client: ['errors', 'resp', 'transport'],
   snapshot: ['errors', 'options', 'transport', 'engine'],
-  faults: ['errors', 'options', 'resp', 'transport', 'engine'],
+  faults: ['errors', 'options', 'resp', 'transport', 'storage', 'engine'],
   remote: ['errors', 'options', 'resp', 'transport', 'client'],
   create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'faults'],
   index: [
