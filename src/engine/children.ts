@@ -59,36 +59,52 @@ export class EngineChildren {
   private readonly files: EngineFiles
   private readonly log: (line: string) => void
   private readonly ended: (pid: number, status: number) => void
+  private readonly ready: () => void
+  /** The engine has said that a child is running, and waits to be told when it can start it. */
+  private promised = false
   private running: { pid: number; thread: ChildThread } | undefined
   private preparation: Preparation | undefined
   private memory: EngineMemory | undefined
   private waiting: (() => void)[] = []
 
-  /** `ended` is called from outside of the engine, never for a child that was killed. */
+  /**
+   * Both are called from outside of the engine: `ended` never for a child that was killed, `ready` when a child that was
+   * announced can be started.
+   */
   constructor(
     module: WebAssembly.Module,
     files: EngineFiles,
     log: (line: string) => void,
     ended: (pid: number, status: number) => void,
+    ready: () => void,
   ) {
     this.module = module
     this.files = files
     this.log = log
     this.ended = ended
+    this.ready = ready
   }
 
   attach(memory: EngineMemory): void {
     this.memory = memory
   }
 
-  /** Copies the memory up to `end` and starts a child; with pid 0, prepares that. Returns 0 or a negated error number. */
+  /**
+   * Copies the memory up to `end` and starts a child; with pid 0 or -1, prepares that, and with -1 tells when it is
+   * prepared. Returns 0 or a negated error number.
+   */
   start(pid: number, end: number): number {
     const { memory } = this
     const { storage, layer } = this.files
     if (!storage || !memory) return NOT_HERE
     memory.refresh()
     const length = end >>> 0
-    if (pid === 0) return layer ? 0 : this.prepare(storage, length)
+    if (pid <= 0) {
+      const answer = layer ? 0 : this.prepare(storage, length)
+      if (pid < 0) this.promised = answer !== 0
+      return answer
+    }
+    this.promised = false
     try {
       const prepared = layer ? undefined : this.startPrepared(pid, length)
       const thread = prepared ?? this.startNow(storage, memory.copy(length), pid, layer)
@@ -140,19 +156,34 @@ export class EngineChildren {
       image: stage,
       log: this.log,
       ready: () => {
-        if (this.preparation?.stage === stage) this.preparation.isReady = true
+        if (this.preparation?.stage !== stage) return
+        this.preparation.isReady = true
+        this.keepPromise()
       },
       ended: (status) => {
-        if (this.preparation?.stage === stage) this.unprepare()
+        if (this.preparation?.stage === stage) this.giveUpPreparing()
         this.end(this.pids.get(stage) ?? 0, status)
       },
     }
     const thread = startThread(storage, work)
     if (!thread) return 0
-    const timer = startTimer(() => this.unprepare(), KEPT_READY)
+    const timer = startTimer(() => this.giveUpPreparing(), KEPT_READY)
     ;(timer as unknown as { unref?(): void }).unref?.()
     this.preparation = { stage, thread, isReady: false, timer }
     return ASK_AGAIN
+  }
+
+  private giveUpPreparing(): void {
+    this.unprepare()
+    this.keepPromise()
+  }
+
+  /** The engine starts what it has announced; where that fails, it says so and nothing is running. */
+  private keepPromise(): void {
+    if (!this.promised) return
+    this.promised = false
+    this.ready()
+    if (!this.running) this.gone()
   }
 
   private unprepare(): void {
@@ -172,6 +203,7 @@ export class EngineChildren {
   /** When this returns, the child changes no file any more. */
   kill(): void {
     this.running?.thread.kill()
+    this.promised = false
     this.gone()
   }
 
@@ -182,12 +214,12 @@ export class EngineChildren {
   }
 
   get busy(): boolean {
-    return this.running !== undefined
+    return this.running !== undefined || this.promised
   }
 
   /** Resolves when no child is running. */
   settled(): Promise<void> {
-    if (!this.running) return Promise.resolve()
+    if (!this.busy) return Promise.resolve()
     return new Promise((resolve) => this.waiting.push(resolve))
   }
 

@@ -71,12 +71,17 @@ export class EngineCore {
     this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
     const storage = acquired(settings.storage)
     this.storage = storage
-    this.files = new EngineFiles(storage, (line) => this.log.warn(line))
+    this.files = new EngineFiles(
+      storage,
+      (line) => this.log.warn(line),
+      (handle, error) => this.fromOutside('redis_synced', handle, error),
+    )
     this.children = new EngineChildren(
       module,
       this.files,
       (line) => this.log.add(line),
-      (pid, status) => this.childEnded(pid, status),
+      (pid, status) => this.fromOutside('redis_child_ended', pid, status),
+      () => this.fromOutside('redis_child_ready'),
     )
     let instance: Instance
     try {
@@ -573,12 +578,13 @@ export class EngineCore {
     return this.files.take(() => this.enter('redis_dump'))
   }
 
-  private childEnded(pid: number, status: number): void {
+  /** Tells the engine of what has ended elsewhere. */
+  private fromOutside(entry: 'redis_child_ready' | 'redis_child_ended' | 'redis_synced', ...about: number[]): void {
     if (this.ended) return
     try {
-      this.enter('redis_child_ended', pid, status)
+      this.enter(entry, ...about)
     } catch (error) {
-      if (!this.ended) throw error // from a timer there is nobody else to tell
+      if (!this.ended) throw error // nobody has called us whom it could be told
     }
   }
 

@@ -1,6 +1,7 @@
 import { directory } from '#platform'
 import { fileError, type OpenMode, type Storage, type StorageFile } from '../storage/storage.ts'
 import { FILE_CREATE, FILE_TRUNCATE, FILE_WRITE, type FileImports } from './contract.ts'
+import { LoopWatch } from './loop-watch.ts'
 import type { EngineMemory } from './memory.ts'
 
 /** Error numbers of WASI preview 1, which the contract speaks. */
@@ -33,6 +34,9 @@ export function isErrorCode(code: string): boolean {
   return Object.hasOwn(errorNumbers, code)
 }
 
+/** The answer to a sync that goes on in a thread. */
+const STILL_GOING = 1
+
 /** Names that are no files of the storage; see wasm/redis.h. */
 const GIVEN_DUMP = '/dev/rdb'
 const TAKEN_DUMP = '/dev/dump'
@@ -50,6 +54,9 @@ export interface StorageLayer {
   overFile(name: string, file: StorageFile): StorageFile
 }
 
+/** Hears that the sync of a file has ended, with 0 or an error number. */
+type Synced = (handle: number, error: number) => void
+
 interface OpenFile {
   name: string
   /** Through the layer, if there is one. */
@@ -66,15 +73,23 @@ export class EngineFiles {
   private seen: Storage | undefined
   private between: StorageLayer | undefined
   private readonly say: (line: string) => void
+  private readonly synced: Synced | undefined
+  /** Syncs that go on in a thread, by handle. */
+  private readonly syncing = new Map<number, object>()
+  private readonly loop = new LoopWatch()
   private memory: EngineMemory | undefined
   private readonly open = new Map<number, OpenFile>()
   private last = 0
   private given: Uint8Array | undefined
   private taken: Uint8Array[] | undefined
 
-  /** Without storage there is no file, and none can be made. `say` gets what an error without a code has to say. */
-  constructor(storage: Storage | undefined, say: (line: string) => void) {
+  /**
+   * Without storage there is no file, and none can be made. `say` gets what an error without a code has to say, `synced`
+   * is called from outside of the engine when a sync has ended that went on in a thread; without it none does.
+   */
+  constructor(storage: Storage | undefined, say: (line: string) => void, synced?: Synced) {
     this.storage = storage
+    this.synced = synced
     this.seen = storage
     this.say = say
     this.imports = {
@@ -93,7 +108,7 @@ export class EngineFiles {
           const start = pointer >>> 0
           return this.file(handle).write(position, bytes.subarray(start, start + (length >>> 0)))
         }),
-      file_sync: (handle) => this.attempt(() => (handle === 0 ? this.files.syncNames() : this.file(handle).sync())),
+      file_sync: (handle) => this.attempt(() => this.sync(handle)),
       file_truncate: (handle, size) => this.attempt(() => this.file(handle).truncate(size)),
       file_size: (handle) => this.attempt(() => this.file(handle).size()),
       file_rename: (from, fromLength, to, toLength) =>
@@ -150,16 +165,48 @@ export class EngineFiles {
     for (const handle of [...this.open.keys()]) this.attempt(() => this.closeFile(handle))
   }
 
+  private sync(handle: number): number {
+    if (handle === 0) this.files.syncNames()
+    else if (handle > 0) this.file(handle).sync()
+    else return this.syncLater(-handle)
+    return 0
+  }
+
+  /** As `file_sync` of a negative handle: 1 when it goes on in a thread. */
+  private syncLater(handle: number): number {
+    const file = this.file(handle)
+    const goesOn = this.syncing.has(handle)
+    // A caller who never gives way would never let us hear of its end.
+    if ((!goesOn && !(this.synced && file.syncLater)) || this.loop.stands()) {
+      this.syncing.delete(handle)
+      file.sync()
+      return 0
+    }
+    if (goesOn) return STILL_GOING
+    const one = {}
+    this.syncing.set(handle, one)
+    file.syncLater?.((error) => {
+      if (this.syncing.get(handle) !== one) return
+      this.syncing.delete(handle)
+      this.synced?.(handle, error ? this.numberOf(error) : 0)
+    })
+    return STILL_GOING
+  }
+
   /** What `work` returns, or the negated number of the error that it throws. */
   private attempt(work: () => unknown): number {
     try {
       const result = work()
       return typeof result === 'number' ? result : 0
     } catch (error) {
-      const number = errorNumbers[(error as { code?: string }).code ?? '']
-      if (number === undefined) this.say(`the storage has failed: ${String(error)}`)
-      return -(number ?? errorNumbers.EIO)
+      return -this.numberOf(error)
     }
+  }
+
+  private numberOf(error: unknown): number {
+    const number = errorNumbers[(error as { code?: string }).code ?? '']
+    if (number === undefined) this.say(`the storage has failed: ${String(error)}`)
+    return number ?? errorNumbers.EIO
   }
 
   private get files(): Storage {
@@ -199,6 +246,7 @@ export class EngineFiles {
   private closeFile(handle: number): void {
     const file = this.file(handle)
     this.open.delete(handle)
+    this.syncing.delete(handle)
     file.close()
   }
 

@@ -89,6 +89,13 @@ export class StorageFaults implements StorageLayer {
 
   /** @internal Waits as long as rules say, and returns the first of the others that the operation meets. */
   judge(operation: StorageOperation, names: readonly string[], growth: number): StorageAim | undefined {
+    const { latency, met } = this.met(operation, names, growth)
+    if (latency > 0) pause(latency)
+    return met
+  }
+
+  /** @internal For how many milliseconds an operation is to wait, and what it meets then. */
+  met(operation: StorageOperation, names: readonly string[], growth: number): { latency: number; met?: StorageAim } {
     let latency = 0
     let met: StorageAim | undefined
     for (const aim of this.aims()) {
@@ -99,8 +106,7 @@ export class StorageFaults implements StorageLayer {
       if (isSlow) latency += aim.rule.latency ?? 0
       else met = aim
     }
-    if (latency > 0) pause(latency)
-    return met
+    return { latency, met }
   }
 
   /** @internal There is room for so many bytes more, or less. */
@@ -169,6 +175,17 @@ class FaultyFile implements StorageFile {
     this.inner.sync()
   }
 
+  /** Slow, it holds nobody up; and so it is here over a storage that knows no other than `sync`. */
+  syncLater(done: (error?: Error) => void): void {
+    const { name, inner } = this
+    const { latency, met } = this.faults.met('sync', [name], 0)
+    startTimer(() => {
+      if (met?.rule.error !== undefined) done(struck(met.rule.error, 'sync', name))
+      else if (inner.syncLater) inner.syncLater(done)
+      else done(errorOf(() => inner.sync()))
+    }, latency)
+  }
+
   truncate(size: number): void {
     this.faults.meet('truncate', this.name)
     const before = this.inner.size()
@@ -185,6 +202,19 @@ class FaultyFile implements StorageFile {
     this.inner.close()
   }
 }
+
+/** What `work` throws. */
+function errorOf(work: () => void): Error | undefined {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    return error as Error
+  }
+}
+
+// Taken once, so that a test runner's fake timers do not hold a disk up.
+const startTimer = globalThis.setTimeout.bind(globalThis)
 
 /** What the folder is called whose names are synced. */
 const FOLDER = '.'
