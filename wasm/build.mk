@@ -48,7 +48,7 @@ PATHS := -ffile-prefix-map=$(CURDIR)/=/ -ffile-prefix-map=$(CURDIR)=/ -ffile-pre
 CFLAGS := -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESSOR_CLOCK -DUSE_MALLOC_USABLE_SIZE -fno-strict-aliasing $(FEATURES) $(PATHS)
 LDFLAGS := -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=4194304 -sMAXIMUM_MEMORY=4294967296 \
   -sSTACK_SIZE=1048576 -sMALLOC=dlmalloc -sPRINTF_LONG_DOUBLE=1 $(FEATURES) \
-  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=dlclose,--wrap=ustime,--wrap=mstime,--wrap=scriptInterrupt,--wrap=monotonicInfoString,--wrap=debugCommand,--wrap=configSetCommand,--wrap=dictGenCaseHashFunction,--wrap=sdsMakeRoomForNonGreedy,--wrap=performEvictions,--wrap=activeExpireCycle,--wrap=calloc,--wrap=processCommand,--wrap=fopen,--wrap=serverFork,--wrap=rdbSaveBackground,--wrap=rewriteAppendOnlyFileBackground,--wrap=flushAppendOnlyFile,--wrap=call,--wrap=overMaxmemoryAfterAlloc,--wrap=zmalloc_get_rss,--wrap=scriptPrepareForRun \
+  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=dlclose,--wrap=ustime,--wrap=mstime,--wrap=scriptInterrupt,--wrap=monotonicInfoString,--wrap=debugCommand,--wrap=configSetCommand,--wrap=dictGenCaseHashFunction,--wrap=sdsMakeRoomForNonGreedy,--wrap=performEvictions,--wrap=activeExpireCycle,--wrap=calloc,--wrap=processCommand,--wrap=fopen,--wrap=serverFork,--wrap=rdbSaveBackground,--wrap=rewriteAppendOnlyFileBackground,--wrap=bg_unlink,--wrap=flushAppendOnlyFile,--wrap=call,--wrap=overMaxmemoryAfterAlloc,--wrap=zmalloc_get_rss,--wrap=scriptPrepareForRun \
   -Wl,--export=__stack_pointer,--export=__heap_base \
   -Wl,--stack-first -Wl,--fatal-warnings
 ifeq ($(VARIANT),release)

@@ -11,7 +11,7 @@ import { memoryStorage } from '../../src/storage/memory.ts'
 import { nativeServer } from '../conformance/native.ts'
 import { run as runProgram } from '../package/tarball.ts'
 import { startNative } from '../transports/native.ts'
-import { always, folder } from './folders.ts'
+import { always, folder, idle, persistence } from './folders.ts'
 import { FragileStorage } from './fragile.ts'
 import { type Data, dataOf, numbers, oneOf, someRule, someWrite, textOf } from './misfortune.ts'
 
@@ -78,6 +78,31 @@ async function live(files: Files, data: Data, config: EngineOptions['config'], r
   await client.close().catch(() => client.call('SHUTDOWN', 'NOSAVE').catch(() => {}))
   return result ?? left('closed')
 }
+
+test('a manifest that has taken its place, and whose folder could not be synced, names no file that is gone', async () => {
+  // A server removes the new base then, as if the manifest before it still lay there.
+  const storage = new FragileStorage()
+  const client = await createClient({ storage, config: always })
+  await client.set('k', 'v')
+  await client.call('BGREWRITEAOF')
+  client.engine.faults.add({ storage: 'sync', file: '.', error: 'EIO', times: 1 })
+  await idle(client)
+  expect(persistence(client, 'aof_last_bgrewrite_status')).toBe('err')
+  await client.set('l', 'w')
+  const there = async () => {
+    for (const files of [storage.asItIs(), storage.afterLoss(1), storage.afterLoss(1, 1)]) {
+      const next = await createClient({ storage: memoryStorage(files), config: always })
+      expect(await next.call('MGET', 'k', 'l')).toEqual(['v', 'w'])
+      await next.close()
+    }
+  }
+  await there()
+  await client.call('BGREWRITEAOF')
+  await idle(client)
+  expect(persistence(client, 'aof_last_bgrewrite_status')).toBe('ok')
+  await there()
+  await client.close()
+})
 
 test(
   `${runs} runs from seed ${firstSeed} on`,
