@@ -24,6 +24,7 @@ export type { Fault, Faults } from './faults/faults.ts'
 export type { InterceptedCommand, InterceptFunction, Interception, Interceptor } from './faults/intercept.ts'
 export type { ReplyValue } from './faults/reply.ts'
 export type { FaultRule } from './faults/rule.ts'
+export type { StorageFaultRule, StorageOperation } from './faults/storage-rule.ts'
 export type {
   ConnectOptions,
   EngineOptions,

@@ -24,6 +24,7 @@ static int childPid;      /* in a copy that is a child: who it is */
 static int runningPid;    /* the child that has not ended yet; 0: there is none */
 static int endedPid;      /* one that has, and that the engine has not asked about */
 static int endedStatus;   /* as waitpid gives it */
+static int promised;      /* the purpose of one that is running by all that is said of it, and begins when the host can */
 
 /* Who is told a process by INFO may send it signals. */
 pid_t getpid(void) {
@@ -36,21 +37,64 @@ int __wrap_serverFork(int why) {
     return __real_serverFork(why);
 }
 
-/* What cron begins may as well begin a moment later: the host then has memory for the copy at hand, and the copy is all
- * that is left to wait for. A command begins at once, and so does what replicas wait for. */
+/* What is to be saved may as well be copied a moment later: the host then has memory for the copy at hand, and the copy
+ * is all that is left to wait for. Cron asks again. What replicas wait for begins at once. */
 static bool mustWait(int flags) {
     return !server.current_client && !(flags & RDBFLAGS_REPLICATION) && host_child(0, (uint32_t)(uintptr_t)sbrk(0)) == -EAGAIN;
 }
 
-int __wrap_rdbSaveBackground(int req, char *file, rdbSaveInfo *info, int flags) {
-    if (mustWait(flags)) return C_ERR;
+/* After a command of that name the child is there, as far as anyone can see. Others that fork for a client (replication,
+ * CONFIG SET appendonly) count on what the moment of the fork is. */
+static bool mayPromise(int what, serverCommandProc *command) {
+    client *c = server.current_client;
+    if (!c || !c->cmd || c->cmd->proc != command || hasActiveChildProcess()) return false;
+    if (host_child(-1, (uint32_t)(uintptr_t)sbrk(0)) != -EAGAIN) return false;
+    promised = server.child_type = what;
+    server.child_pid = runningPid = ++lastPid;
+    return true;
+}
+
+static int save(int req, char *file, rdbSaveInfo *info, int flags) {
     saved = (struct saved){.req = req, .flags = flags, .there = info != NULL};
     if (info) saved.info = *info;
     return __real_rdbSaveBackground(req, file, info, flags);
 }
 
+int __wrap_rdbSaveBackground(int req, char *file, rdbSaveInfo *info, int flags) {
+    if (mayPromise(CHILD_TYPE_RDB, bgsaveCommand)) {
+        server.rdb_child_type = RDB_CHILD_TYPE_DISK;
+        server.rdb_save_time_start = time(NULL);
+        return C_OK;
+    }
+    return mustWait(flags) ? C_ERR : save(req, file, info, flags);
+}
+
 int __wrap_rewriteAppendOnlyFileBackground(void) {
+    if (server.aof_state == AOF_ON && mayPromise(CHILD_TYPE_AOF, bgrewriteaofCommand)) {
+        server.aof_rewrite_time_start = time(NULL);
+        return C_OK;
+    }
     return mustWait(0) ? C_ERR : __real_rewriteAppendOnlyFileBackground();
+}
+
+static void forgetPromise(void) {
+    promised = 0;
+    runningPid = 0;
+    resetChildState();
+    server.rdb_child_type = RDB_CHILD_TYPE_NONE;
+    server.rdb_save_time_start = server.aof_rewrite_time_start = -1;
+}
+
+void childReady(void) {
+    if (!promised) return;
+    int what = promised;
+    forgetPromise();
+    if (what == CHILD_TYPE_AOF) {
+        __real_rewriteAppendOnlyFileBackground();
+    } else {
+        rdbSaveInfo info, *saveInfo = rdbPopulateSaveInfo(&info);
+        save(REPLICA_REQ_NONE, server.rdb_filename, saveInfo, RDBFLAGS_NONE);
+    }
 }
 
 /* Only what ends in a file can be done by a copy: replicas, the debugger and modules need a real process. */
@@ -73,7 +117,7 @@ pid_t fork(void) {
 static void noteEnd(int status) {
     endedPid = runningPid;
     endedStatus = status;
-    runningPid = 0;
+    runningPid = promised = 0;
 }
 
 /* When this returns the child touches no file any more. */
@@ -102,7 +146,7 @@ pid_t waitpid(pid_t pid, int *status, int options) {
 }
 
 void childLeave(void) {
-    runningPid = endedPid = 0;
+    runningPid = endedPid = promised = 0;
     if (server.child_type != CHILD_TYPE_NONE) resetChildState();
     server.rdb_child_type = RDB_CHILD_TYPE_NONE;
     server.rdb_save_time_start = server.aof_rewrite_time_start = -1;

@@ -254,6 +254,20 @@ EXPORT(redis_child_ended) int redis_child_ended(int pid, int status) {
     LEAVE(0);
 }
 
+EXPORT(redis_child_ready) int redis_child_ready(void) {
+    ENTER();
+    childReady();
+    settle();
+    LEAVE(0);
+}
+
+EXPORT(redis_synced) int redis_synced(int handle, int error) {
+    ENTER();
+    backgroundSynced(storageFd(handle), error);
+    settle();
+    LEAVE(0);
+}
+
 EXPORT(redis_shutdown) int redis_shutdown(void) {
     ENTER();
     int code = persistenceEnd();

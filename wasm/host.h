@@ -90,6 +90,16 @@ extern char *configFile;
 
 /* storage.c: forgets every open file. */
 void storageLeave(void);
+/* Begins to sync a file in a thread of the host's, or asks about that. Returns 1 while it goes on, 0 when all is safe,
+ * or a negated errno. */
+int storageSyncLater(int fd);
+/* The file that the host knows by this handle; -1: none. */
+int storageFd(int handle);
+
+/* background.c: the sync of a file that went on in a thread has ended, with an errno or 0. */
+void backgroundSynced(int fd, int error);
+/* Forgets one that another engine has begun. */
+void backgroundLeave(void);
 
 /* persistence.c */
 extern bool storageThere;
@@ -103,6 +113,8 @@ void persistenceLeave(void);
 
 /* child.c: the child `pid` has ended; a negative status is a crash. */
 void childEnded(int pid, int status);
+/* The host can begin what was promised, if anything was. */
+void childReady(void);
 /* Forgets a child that another engine has. */
 void childLeave(void);
 

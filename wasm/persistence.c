@@ -25,6 +25,7 @@ static bool isDumpAlone(void) {
 /* As the end of main() does. What cannot be loaded ends in exit(1), and the log says why. */
 static void loadFiles(void) {
     server.aof_state = server.aof_enabled ? AOF_ON : AOF_OFF;
+    server.fsynced_reploff = server.aof_enabled ? 0 : -1;
     aofLoadManifestFromDisk();
     bool dumpOnly = isDumpAlone();
     if (dumpOnly) server.aof_state = AOF_OFF;
@@ -45,6 +46,40 @@ static void loadGivenDump(void) {
     host_exit(1);
 }
 
+/* ---- what the manifest names stays ---- */
+
+int __real_bg_unlink(const char *filename);
+sds getAofManifestFileName(void);
+sds makePath(char *path, char *filename);
+
+/* Whether the manifest on the disk names this part of the append only file as one to load. When that cannot be known it
+ * may be: a file too many does no harm. */
+static bool isNamed(const char *part) {
+    sds name = getAofManifestFileName(), path = makePath(server.aof_dirname, name);
+    FILE *manifest = fopen(path, "r");
+    sdsfree(name), sdsfree(path);
+    if (!manifest) return errno != ENOENT;
+    char line[1024];
+    bool named = false;
+    while (!named && fgets(line, sizeof(line), manifest)) {
+        char *found = strstr(line, part);
+        named = found && strchr(" \"", found[strlen(part)]) && !strstr(found, " type h");
+    }
+    named = named || ferror(manifest);
+    fclose(manifest);
+    return named;
+}
+
+/* When the engine cannot make a new manifest last, it removes the parts that only this one names, and goes on with the
+ * one before. But where it was put in its place already, and what failed was to sync the folder, the next start finds the
+ * new one, or either: so both are left complete. */
+int __wrap_bg_unlink(const char *filename) {
+    size_t length = strlen(server.aof_dirname);
+    bool isPart = !strncmp(filename, server.aof_dirname, length) && filename[length] == '/';
+    if (storageThere && isPart && isNamed(filename + length + 1)) return 0;
+    return __real_bg_unlink(filename);
+}
+
 void persistenceStart(uint32_t flags) {
     if (flags & REDIS_STORAGE) {
         storageThere = true;
@@ -61,6 +96,7 @@ void persistenceLeave(void) {
     storageThere = false;
     commandsWithoutStorage();
     storageLeave();
+    backgroundLeave();
     server.aof_enabled = 0;
     server.aof_state = AOF_OFF;
     server.aof_fd = -1;

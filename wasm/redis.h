@@ -99,7 +99,10 @@ typedef struct redis_command {
  *   file_read(handle, position, p, n)    how many bytes were read; fewer than n at the end only
  *   file_write(handle, position, p, n)   how many bytes were written
  *   file_sync(handle)                    returns once all written is safe from a crash of the machine; handle 0 stands
- *                                        for the names: what was created, renamed and removed
+ *                                        for the names: what was created, renamed and removed. With a handle's negative
+ *                                        the host may sync in a thread: it returns 1 then, and later calls redis_synced
+ *                                        from outside. Asked again meanwhile, it returns 1 while that goes on; or it
+ *                                        syncs here and now, returns 0, and redis_synced does not come
  *   file_truncate(handle, size)
  *   file_size(handle)                    in bytes
  *   file_rename(from, n, to, m)          replaces what is there in one step
@@ -115,7 +118,8 @@ typedef struct redis_command {
  *
  *   child(pid, end)         0, or an error number as above: then nothing was started. There is never more than one. With
  *                           pid 0 it only says that a child is about to start: 0, or -6 to be asked again in a moment,
- *                           when memory for the copy is at hand
+ *                           when memory for the copy is at hand; with pid -1 not to be asked again, but to call
+ *                           redis_child_ready from outside then
  *                           with end 0 the child is over: when this returns, the child changes no file any more; redis_child_ended does not come */
 
 #define REDIS_FILE_WRITE 1    /* else it is read */
@@ -279,6 +283,12 @@ int redis_shutdown(void);
 
 /* Of an instance made for a child: does the work. Returns the status that redis_child_ended is to be told. */
 int redis_child(void);
+
+/* A child that child(-1, end) has announced can be started, or there will be no better moment. Returns 0. */
+int redis_child_ready(void);
+
+/* What file_sync has begun in a thread has ended, with 0 or an error number. Returns 0. */
+int redis_synced(int handle, int error);
 
 /* The child `pid` has ended with what redis_child returned, or with -1 when it did not return. Returns 0. */
 int redis_child_ended(int pid, int status);

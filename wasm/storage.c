@@ -214,6 +214,18 @@ __wasi_errno_t __wasi_fd_sync(__wasi_fd_t fd) {
     return error < 0 ? -error : 0;
 }
 
+int storageSyncLater(int fd) {
+    openFile *f = fileOf(fd);
+    return f && f->handle ? host_file_sync(-f->handle) : -EBADF;
+}
+
+int storageFd(int handle) {
+    for (int i = 0; i < OPEN_FILES; i++) {
+        if (files[i].handle == handle) return FIRST_FILE_FD + i;
+    }
+    return -1;
+}
+
 __wasi_errno_t __wasi_fd_fdstat_get(__wasi_fd_t fd, __wasi_fdstat_t *stat) {
     UNUSED(fd), UNUSED(stat);
     return __WASI_ERRNO_BADF;

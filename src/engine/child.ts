@@ -1,6 +1,6 @@
 import type { Storage } from '../storage/storage.ts'
 import type { Exports, Imports } from './contract.ts'
-import { EngineFiles } from './files.ts'
+import { EngineFiles, type StorageLayer } from './files.ts'
 import { EngineExit } from './instance.ts'
 import { EngineMemory } from './memory.ts'
 
@@ -15,9 +15,11 @@ export function runChild(
   image: Uint8Array,
   storage: Storage,
   log: (line: string) => void,
+  layer?: StorageLayer,
 ): number {
   let memory: EngineMemory
   const files = new EngineFiles(storage, log)
+  files.through(layer)
   const imports: Imports = {
     output() {
       // the copy has the connections, but nobody is at their other end

@@ -1,6 +1,7 @@
 import { startThread } from '#platform'
 import type { Storage } from '../storage/storage.ts'
 import { runChild } from './child.ts'
+import type { EngineFiles, StorageLayer } from './files.ts'
 import type { EngineMemory } from './memory.ts'
 
 // Taken once, so that a test runner's fake timers do not hold a save up.
@@ -55,39 +56,58 @@ interface Preparation {
  */
 export class EngineChildren {
   private readonly module: WebAssembly.Module
-  private readonly storage: Storage | undefined
+  private readonly files: EngineFiles
   private readonly log: (line: string) => void
   private readonly ended: (pid: number, status: number) => void
+  private readonly ready: () => void
+  /** The engine has said that a child is running, and waits to be told when it can start it. */
+  private promised = false
   private running: { pid: number; thread: ChildThread } | undefined
   private preparation: Preparation | undefined
   private memory: EngineMemory | undefined
   private waiting: (() => void)[] = []
 
-  /** `ended` is called from outside of the engine, never for a child that was killed. */
+  /**
+   * Both are called from outside of the engine: `ended` never for a child that was killed, `ready` when a child that was
+   * announced can be started.
+   */
   constructor(
     module: WebAssembly.Module,
-    storage: Storage | undefined,
+    files: EngineFiles,
     log: (line: string) => void,
     ended: (pid: number, status: number) => void,
+    ready: () => void,
   ) {
     this.module = module
-    this.storage = storage
+    this.files = files
     this.log = log
     this.ended = ended
+    this.ready = ready
   }
 
   attach(memory: EngineMemory): void {
     this.memory = memory
   }
 
-  /** Copies the memory up to `end` and starts a child; with pid 0, prepares that. Returns 0 or a negated error number. */
+  /**
+   * Copies the memory up to `end` and starts a child; with pid 0 or -1, prepares that, and with -1 tells when it is
+   * prepared. Returns 0 or a negated error number.
+   */
   start(pid: number, end: number): number {
-    if (!this.storage || !this.memory) return NOT_HERE
-    this.memory.refresh()
+    const { memory } = this
+    const { storage, layer } = this.files
+    if (!storage || !memory) return NOT_HERE
+    memory.refresh()
     const length = end >>> 0
-    if (pid === 0) return this.prepare(this.storage, length)
+    if (pid <= 0) {
+      const answer = layer ? 0 : this.prepare(storage, length)
+      if (pid < 0) this.promised = answer !== 0
+      return answer
+    }
+    this.promised = false
     try {
-      const thread = this.startPrepared(pid, length) ?? this.startNow(this.storage, this.memory.copy(length), pid)
+      const prepared = layer ? undefined : this.startPrepared(pid, length)
+      const thread = prepared ?? this.startNow(storage, memory.copy(length), pid, layer)
       this.running = { pid, thread }
     } catch {
       return NO_MEMORY // the engine says so in its log
@@ -109,13 +129,14 @@ export class EngineChildren {
   /** Whose copy lies in a stage. */
   private readonly pids = new WeakMap<SharedArrayBuffer, number>()
 
-  private startNow(storage: Storage, image: Uint8Array<ArrayBuffer>, pid: number): ChildThread {
+  /** A layer is here, and not in a thread. */
+  private startNow(storage: Storage, image: Uint8Array<ArrayBuffer>, pid: number, layer?: StorageLayer): ChildThread {
     const ended = (status: number) => this.end(pid, status)
     const ready = () => {
       // it has begun already
     }
     const work = { module: this.module, image, log: this.log, ready, ended }
-    return startThread(storage, work) ?? startTurn(storage, image, work)
+    return (layer ? undefined : startThread(storage, work)) ?? startTurn(storage, image, work, layer)
   }
 
   /** 0 when a copy can be made as quickly as it will ever be, else ASK_AGAIN. */
@@ -135,19 +156,34 @@ export class EngineChildren {
       image: stage,
       log: this.log,
       ready: () => {
-        if (this.preparation?.stage === stage) this.preparation.isReady = true
+        if (this.preparation?.stage !== stage) return
+        this.preparation.isReady = true
+        this.keepPromise()
       },
       ended: (status) => {
-        if (this.preparation?.stage === stage) this.unprepare()
+        if (this.preparation?.stage === stage) this.giveUpPreparing()
         this.end(this.pids.get(stage) ?? 0, status)
       },
     }
     const thread = startThread(storage, work)
     if (!thread) return 0
-    const timer = startTimer(() => this.unprepare(), KEPT_READY)
+    const timer = startTimer(() => this.giveUpPreparing(), KEPT_READY)
     ;(timer as unknown as { unref?(): void }).unref?.()
     this.preparation = { stage, thread, isReady: false, timer }
     return ASK_AGAIN
+  }
+
+  private giveUpPreparing(): void {
+    this.unprepare()
+    this.keepPromise()
+  }
+
+  /** The engine starts what it has announced; where that fails, it says so and nothing is running. */
+  private keepPromise(): void {
+    if (!this.promised) return
+    this.promised = false
+    this.ready()
+    if (!this.running) this.gone()
   }
 
   private unprepare(): void {
@@ -167,6 +203,7 @@ export class EngineChildren {
   /** When this returns, the child changes no file any more. */
   kill(): void {
     this.running?.thread.kill()
+    this.promised = false
     this.gone()
   }
 
@@ -177,12 +214,12 @@ export class EngineChildren {
   }
 
   get busy(): boolean {
-    return this.running !== undefined
+    return this.running !== undefined || this.promised
   }
 
   /** Resolves when no child is running. */
   settled(): Promise<void> {
-    if (!this.running) return Promise.resolve()
+    if (!this.busy) return Promise.resolve()
     return new Promise((resolve) => this.waiting.push(resolve))
   }
 
@@ -195,10 +232,11 @@ export class EngineChildren {
 }
 
 /** In this thread, once what runs now is over. */
-function startTurn(storage: Storage, image: Uint8Array, { module, log, ended }: ChildWork): ChildThread {
+function startTurn(storage: Storage, image: Uint8Array, work: ChildWork, layer?: StorageLayer): ChildThread {
+  const { module, log, ended } = work
   let killed = false
   startTimer(() => {
-    if (!killed) ended(runChild(module, image, storage, log))
+    if (!killed) ended(runChild(module, image, storage, log, layer))
   }, 0)
   return {
     begin() {

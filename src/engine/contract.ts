@@ -104,6 +104,8 @@ export interface Exports {
   redis_signal(interrupt: number): number
   redis_child(): number
   redis_child_ended(pid: number, status: number): number
+  redis_child_ready(): number
+  redis_synced(handle: number, error: number): number
 }
 
 /** Files: what fails returns a negated error number of WASI's. Positions and sizes are in bytes. */

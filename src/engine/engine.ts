@@ -8,7 +8,7 @@ import { EngineConnections } from './connections.ts'
 import { WAKE_COPY } from './contract.ts'
 import { Entrance, type Entry } from './entrance.ts'
 import { Exchange } from './exchange.ts'
-import { acquireStorage, EngineFiles } from './files.ts'
+import { acquireStorage, EngineFiles, type StorageLayer } from './files.ts'
 import type { Image } from './image.ts'
 import { type Instance, newInstance, withBytes } from './instance.ts'
 import { EngineLog } from './log.ts'
@@ -55,12 +55,18 @@ export class EngineCore {
     this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
     const storage = acquireStorage(settings.storage)
     this.storage = storage
-    this.files = new EngineFiles(storage, (line) => this.log.warn(line), settings.configFile)
+    this.files = new EngineFiles(
+      storage,
+      (line) => this.log.warn(line),
+      (handle, error) => this.fromOutside('redis_synced', handle, error),
+      settings.configFile,
+    )
     this.children = new EngineChildren(
       module,
-      storage,
+      this.files,
       (line) => this.log.add(line),
-      (pid, status) => this.childEnded(pid, status),
+      (pid, status) => this.fromOutside('redis_child_ended', pid, status),
+      () => this.fromOutside('redis_child_ready'),
     )
     let instance: Instance
     try {
@@ -150,6 +156,12 @@ export class EngineCore {
     this.watcher = watcher
   }
 
+  /** @internal Has every use of a file go through `layer`, or none. Throws a `TypeError` for an engine without storage. */
+  layFiles(layer: StorageLayer | undefined): void {
+    if (layer && !this.storage) throw new TypeError('a fault of storage needs an engine opened with the option storage')
+    this.files.through(layer)
+  }
+
   /** Called by the module while it runs. What is called back from here would meet an engine that is busy. */
   private judge(pointer: number): number {
     const { entrance, exchange, watcher, memory } = this
@@ -220,12 +232,13 @@ export class EngineCore {
     return this.files.take(() => this.enter('redis_dump'))
   }
 
-  private childEnded(pid: number, status: number): void {
+  /** Tells the engine of what has ended elsewhere. */
+  private fromOutside(entry: 'redis_child_ready' | 'redis_child_ended' | 'redis_synced', ...about: number[]): void {
     if (this.closed) return
     try {
-      this.enter('redis_child_ended', pid, status)
+      this.enter(entry, ...about)
     } catch (error) {
-      if (!this.closed) throw error // from a timer there is nobody else to tell
+      if (!this.closed) throw error // nobody has called us whom it could be told
     }
   }
 

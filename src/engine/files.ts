@@ -4,6 +4,7 @@ import type { ConfigFile } from '../options.ts'
 import { joined } from '../resp/joined.ts'
 import { fileError, type OpenMode, type Storage, type StorageFile } from '../storage/storage.ts'
 import { FILE_CREATE, FILE_TRUNCATE, FILE_WRITE, type FileImports } from './contract.ts'
+import { LoopWatch } from './loop-watch.ts'
 import type { EngineMemory } from './memory.ts'
 
 /** Error numbers of WASI preview 1, which the contract speaks. */
@@ -31,6 +32,14 @@ const errorNumbers: Record<string, number> = {
   EXDEV: 75,
 }
 
+/** Whether the engine knows an error by this name. */
+export function isErrorCode(code: string): boolean {
+  return Object.hasOwn(errorNumbers, code)
+}
+
+/** The answer to a sync that goes on in a thread. */
+const STILL_GOING = 1
+
 /** Names that are no files of the storage; see wasm/redis.h. */
 const GIVEN_DUMP = '/dev/rdb'
 const TAKEN_DUMP = '/dev/dump'
@@ -50,13 +59,39 @@ export function acquireStorage(given: string | Storage | undefined): Storage | u
   }
 }
 
+/** What lies between an engine and its storage, for as long as it is wanted: faults. */
+export interface StorageLayer {
+  /** The storage as the engine is to see it, but for the files that are opened in it. */
+  over(storage: Storage): Storage
+  /** An open file as the engine is to see it. */
+  overFile(name: string, file: StorageFile): StorageFile
+}
+
+/** Hears that the sync of a file has ended, with 0 or an error number. */
+type Synced = (handle: number, error: number) => void
+
+interface OpenFile {
+  name: string
+  /** Through the layer, if there is one. */
+  file: StorageFile
+  /** As the storage has opened it. */
+  stored: StorageFile
+}
+
 /** The files that one instance has open, and what it imports to use them. */
 export class EngineFiles {
   readonly imports: FileImports
-  private readonly storage: Storage | undefined
+  /** What it was given, without a layer. */
+  readonly storage: Storage | undefined
+  private seen: Storage | undefined
+  private between: StorageLayer | undefined
   private readonly say: (line: string) => void
+  private readonly synced: Synced | undefined
+  /** Syncs that go on in a thread, by handle. */
+  private readonly syncing = new Map<number, object>()
+  private readonly loop = new LoopWatch()
   private memory: EngineMemory | undefined
-  private readonly open = new Map<number, StorageFile>()
+  private readonly open = new Map<number, OpenFile>()
   private last = 0
   private given: Uint8Array | undefined
   private taken: Uint8Array[] | undefined
@@ -64,9 +99,14 @@ export class EngineFiles {
   /** What is about to take its place. */
   private readonly rewritten: Uint8Array[] = []
 
-  /** Without storage there is no file, and none can be made. `say` gets what an error without a code has to say. */
-  constructor(storage: Storage | undefined, say: (line: string) => void, configFile?: ConfigFile) {
+  /**
+   * Without storage there is no file, and none can be made. `say` gets what an error without a code has to say, `synced`
+   * is called from outside of the engine when a sync has ended that went on in a thread; without it none does.
+   */
+  constructor(storage: Storage | undefined, say: (line: string) => void, synced?: Synced, configFile?: ConfigFile) {
     this.storage = storage
+    this.synced = synced
+    this.seen = storage
     this.say = say
     this.configFile = configFile
     this.imports = {
@@ -85,7 +125,7 @@ export class EngineFiles {
           const start = pointer >>> 0
           return this.file(handle).write(position, bytes.subarray(start, start + (length >>> 0)))
         }),
-      file_sync: (handle) => this.attempt(() => (handle === 0 ? this.storage?.syncNames() : this.file(handle).sync())),
+      file_sync: (handle) => this.attempt(() => this.sync(handle)),
       file_truncate: (handle, size) => this.attempt(() => this.file(handle).truncate(size)),
       file_size: (handle) => this.attempt(() => this.file(handle).size()),
       file_rename: (from, fromLength, to, toLength) =>
@@ -97,6 +137,22 @@ export class EngineFiles {
   /** Where names and contents lie. Must come before the first file. */
   attach(memory: EngineMemory): void {
     this.memory = memory
+  }
+
+  /** What lies between the engine and its storage. */
+  get layer(): StorageLayer | undefined {
+    return this.between
+  }
+
+  /** Puts a layer between the engine and its storage, or takes it away; for files that are open, too. */
+  through(layer: StorageLayer | undefined): void {
+    const { storage } = this
+    if (!storage || layer === this.between) return
+    this.between = layer
+    this.seen = layer ? layer.over(storage) : storage
+    for (const entry of this.open.values()) {
+      entry.file = layer ? layer.overFile(entry.name, entry.stored) : entry.stored
+    }
   }
 
   /** What the engine finds as the given dump while `use` runs. */
@@ -126,27 +182,66 @@ export class EngineFiles {
     for (const handle of [...this.open.keys()]) this.attempt(() => this.closeFile(handle))
   }
 
+  private sync(handle: number): number {
+    if (handle === 0) this.files.syncNames()
+    else if (handle > 0) this.file(handle).sync()
+    else return this.syncLater(-handle)
+    return 0
+  }
+
+  /** As `file_sync` of a negative handle: 1 when it goes on in a thread. */
+  private syncLater(handle: number): number {
+    const file = this.file(handle)
+    const goesOn = this.syncing.has(handle)
+    // A caller who never gives way would never let us hear of its end.
+    if ((!goesOn && !(this.synced && file.syncLater)) || this.loop.stands()) {
+      this.syncing.delete(handle)
+      file.sync()
+      return 0
+    }
+    if (goesOn) return STILL_GOING
+    const one = {}
+    this.syncing.set(handle, one)
+    file.syncLater?.((error) => {
+      if (this.syncing.get(handle) !== one) return
+      this.syncing.delete(handle)
+      this.synced?.(handle, error ? this.numberOf(error) : 0)
+    })
+    return STILL_GOING
+  }
+
   /** What `work` returns, or the negated number of the error that it throws. */
   private attempt(work: () => unknown): number {
     try {
       const result = work()
       return typeof result === 'number' ? result : 0
     } catch (error) {
-      const number = errorNumbers[(error as { code?: string }).code ?? '']
-      if (number === undefined) this.say(`the storage has failed: ${String(error)}`)
-      return -(number ?? errorNumbers.EIO)
+      return -this.numberOf(error)
     }
   }
 
+  private numberOf(error: unknown): number {
+    const number = errorNumbers[(error as { code?: string }).code ?? '']
+    if (number === undefined) this.say(`the storage has failed: ${String(error)}`)
+    return number ?? errorNumbers.EIO
+  }
+
   private get files(): Storage {
-    if (!this.storage) throw fileError('ENOENT', 'this engine was opened without storage')
-    return this.storage
+    if (!this.seen) throw fileError('ENOENT', 'this engine was opened without storage')
+    return this.seen
   }
 
   private openFile(name: string, mode: OpenMode): number {
-    const file = this.special(name) ?? this.openStored(name, mode)
-    this.open.set(++this.last, file)
+    this.open.set(++this.last, this.opened(name, mode))
     return this.last
+  }
+
+  private opened(name: string, mode: OpenMode): OpenFile {
+    const special = this.special(name)
+    if (special) return { name, file: special, stored: special }
+    const stored = this.openStored(name, mode)
+    const { between } = this
+    return { name, file: between ? between.overFile(name, stored) : stored, stored }
   }
 
   private openStored(name: string, mode: OpenMode): StorageFile {
@@ -184,13 +279,14 @@ export class EngineFiles {
   private closeFile(handle: number): void {
     const file = this.file(handle)
     this.open.delete(handle)
+    this.syncing.delete(handle)
     file.close()
   }
 
   private file(handle: number): StorageFile {
-    const file = this.open.get(handle)
-    if (!file) throw fileError('EBADF', `no file is open as ${handle}`)
-    return file
+    const entry = this.open.get(handle)
+    if (!entry) throw fileError('EBADF', `no file is open as ${handle}`)
+    return entry.file
   }
 
   private text(pointer: number, length: number): string {

@@ -1,3 +1,4 @@
+import type { StorageLayer } from '../engine/files.ts'
 import type { SentCommand, Verdict } from '../engine/watch.ts'
 import { ConnectError } from '../errors.ts'
 import { requestSize } from '../resp/encode.ts'
@@ -5,10 +6,12 @@ import { byteText } from './glob.ts'
 import { type InterceptFunction, type Interception, type Interceptor, replaced, shown } from './intercept.ts'
 import { encodeReply, errorReply } from './reply.ts'
 import { type Candidate, checkRule, type FaultRule, type Matcher, matcherOf } from './rule.ts'
+import { StorageAim, StorageFaults } from './storage.ts'
+import { checkStorageRule, type StorageFaultRule } from './storage-rule.ts'
 
 /** A fault that was added. */
 export interface Fault {
-  readonly rule: Readonly<FaultRule>
+  readonly rule: Readonly<FaultRule | StorageFaultRule>
   /** How often it has acted. */
   readonly hits: number
   /** Ends it; what waits already goes on waiting. Idempotent. */
@@ -21,11 +24,15 @@ export interface Watched {
   watch(watcher: ((command: SentCommand) => Verdict | undefined) | undefined): void
   /** Called before a connection is opened; throws to refuse it. */
   admission: (() => void) | undefined
+  /** Has every use of a file go through `layer`, or none, which costs nothing. Throws where there is no storage. */
+  layFiles(layer: StorageLayer | undefined): void
 }
 
 interface Entry extends Fault {
   hits: number
-  matches: Matcher
+  /** One of these two: it is meant for commands, or for files. */
+  onCommands?: { rule: FaultRule; matches: Matcher }
+  onFiles?: StorageAim
 }
 
 interface Seeing extends Interceptor {
@@ -42,6 +49,13 @@ export class Faults {
   private readonly random: RandomSource
   private readonly entries = new Set<Entry>()
   private readonly seeing = new Set<Seeing>()
+  private readonly layer = new StorageFaults(
+    () => this.filesMeet.keys(),
+    (aim) => this.strikes(this.filesMeet.get(aim) as Entry),
+    () => this.watch(),
+  )
+  /** What files meet, in order. */
+  private filesMeet = new Map<StorageAim, Entry>()
 
   /** @internal */
   constructor(engine: Watched, random: RandomSource) {
@@ -54,19 +68,22 @@ export class Faults {
    * command meets add their latency; of the others the first that was added counts. Commands of a transaction meet
    * them when they are sent, and what scripts call does not.
    *
+   * With `storage` it is a fault of the files that the engine writes and reads, which does with it what it does with a
+   * disk's: `{ storage: 'write', error: 'ENOSPC' }`, `{ storage: 'sync', latency: 500 }`.
+   *
    * Throws a `TypeError` that says what is wrong with the rule.
    */
-  add(rule: FaultRule): Fault {
-    checkRule(rule)
+  add(rule: FaultRule | StorageFaultRule): Fault {
     const entry: Entry = {
+      ...aimed(rule),
       rule: Object.freeze({ ...rule }),
       hits: 0,
-      matches: matcherOf(rule),
       remove: () => {
         this.entries.delete(entry)
         this.watch()
       },
     }
+    if (entry.onFiles) this.engine.layFiles(this.layer) // throws where there are none
     this.entries.add(entry)
     this.watch()
     return entry
@@ -88,7 +105,7 @@ export class Faults {
     this.entries.clear()
     this.seeing.clear()
     this.watch()
-    this.engine = { watch() {}, admission: undefined }
+    this.engine = { watch() {}, admission: undefined, layFiles() {} }
   }
 
   /** @internal `engine.intercept`. */
@@ -116,10 +133,13 @@ export class Faults {
   private watch(): void {
     let refuses = false
     let looks = this.seeing.size > 0
-    for (const { rule } of this.entries) {
-      if (rule.refuse) refuses = true
+    this.filesMeet = new Map()
+    for (const entry of this.entries) {
+      if (entry.onFiles) this.filesMeet.set(entry.onFiles, entry)
+      else if (entry.rule.refuse) refuses = true
       else looks = true
     }
+    this.engine.layFiles(this.filesMeet.size > 0 || this.layer.unsettled ? this.layer : undefined)
     this.engine.admission = refuses ? () => this.admit() : undefined
     this.engine.watch(looks ? (command) => this.judge(command) : undefined)
   }
@@ -140,9 +160,11 @@ export class Faults {
     const longName = args.length > 0 ? `${name} ${new TextDecoder().decode(args[0]).toUpperCase()}` : name
     const candidate: Candidate = { client: connection.id, connectionName: connection.name, name, longName, keys }
     for (const entry of [...this.entries]) {
-      const { error, drop, latency, refuse } = entry.rule
+      if (!entry.onCommands) continue
+      const { matches, rule } = entry.onCommands
+      const { error, drop, latency, refuse } = rule
       if (refuse || (latency === undefined && (verdict.end || verdict.reply))) continue
-      if (!entry.matches(candidate) || !this.strikes(entry)) continue
+      if (!matches(candidate) || !this.strikes(entry)) continue
       if (latency !== undefined) verdict.delay = (verdict.delay ?? 0) + latency
       else if (error !== undefined) verdict.reply = errorReply(error)
       else {
@@ -191,6 +213,23 @@ export class Faults {
     this.random(bytes)
     return (((bytes[0] * 256 + bytes[1]) * 256 + bytes[2]) * 256 + bytes[3]) / 4294967296
   }
+}
+
+/** The rule, checked and read. */
+function aimed(rule: FaultRule | StorageFaultRule): Pick<Entry, 'onCommands' | 'onFiles'> {
+  if (rule === null || typeof rule !== 'object') {
+    throw new TypeError('a fault is an object with any of these: error, latency, drop, refuse; or storage')
+  }
+  if (isOfStorage(rule)) {
+    checkStorageRule(rule)
+    return { onFiles: new StorageAim(rule) }
+  }
+  checkRule(rule)
+  return { onCommands: { rule, matches: matcherOf(rule) } }
+}
+
+function isOfStorage(rule: FaultRule | StorageFaultRule): rule is StorageFaultRule {
+  return rule.storage !== undefined
 }
 
 const told = { before: 'before', after: 'after', half: 'amid the reply to' }

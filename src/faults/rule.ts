@@ -1,7 +1,15 @@
 import { globPattern } from './glob.ts'
 
+/** How often a fault acts. */
+export interface Limits {
+  /** How often it acts; then it is removed. Default: without end. */
+  times?: number
+  /** How likely it acts when it could, from 0 to 1. With the option `random` the same in every run. Default 1. */
+  probability?: number
+}
+
 /** What a fault does, one of these, and to which commands, which is all of them where nothing is said. */
-export interface FaultRule {
+export interface FaultRule extends Limits {
   /** An error reply instead: `'LOADING the dataset'`, `'READONLY You can\'t write'`, `'MOVED 1 127.0.0.1:7001'`, … */
   error?: string
   /** The command waits for so many milliseconds of the engine's clock before it runs. */
@@ -20,35 +28,36 @@ export interface FaultRule {
   key?: string
   /** A connection's number (CLIENT ID) or name (CLIENT SETNAME). Default `'any'`. */
   connection?: number | string
-  /** How often it acts; then it is removed. Default: without end. */
-  times?: number
-  /** How likely it acts on a command, from 0 to 1. With the option `random` the same ones in every run. Default 1. */
-  probability?: number
+
+  storage?: never
+  torn?: never
+  space?: never
+  file?: never
 }
 
 const names = ['error', 'latency', 'drop', 'refuse', 'command', 'key', 'connection', 'times', 'probability']
 const actions = ['error', 'latency', 'drop', 'refuse'] as const
 
 /** The longest wait that the engine can be told of, in milliseconds. */
-const LONGEST = 2 ** 31 - 1
+export const LONGEST = 2 ** 31 - 1
 
-function wrong(name: string, value: unknown, wanted: string): TypeError {
+/** @internal What is thrown for a rule that means nothing. */
+export function wrong(name: string, value: unknown, wanted: string): TypeError {
   const shown = typeof value === 'string' ? JSON.stringify(value) : String(value)
   return new TypeError(`a fault's ${name} is ${shown}; it must be ${wanted}`)
 }
 
-function isText(value: unknown): boolean {
+/** @internal */
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
 }
 
 /** Throws a `TypeError` that says what is wrong with a rule. */
 export function checkRule(rule: FaultRule): void {
-  if (rule === null || typeof rule !== 'object')
-    throw new TypeError('a fault is an object with any of these: error, latency, drop, refuse')
   for (const name of Object.keys(rule)) {
     if (!names.includes(name)) throw new TypeError(`a fault has no ${name}; known are ${names.join(', ')}`)
   }
-  const { error, latency, drop, refuse, command, key, connection, times, probability } = rule
+  const { error, latency, drop, refuse, command, key, connection } = rule
   const given = actions.filter((name) => rule[name] !== undefined)
   if (given.length !== 1) {
     throw new TypeError(`a fault does one of ${actions.join(', ')}; this one has ${given.join(' and ') || 'none'}`)
@@ -67,6 +76,11 @@ export function checkRule(rule: FaultRule): void {
   if (connection !== undefined && typeof connection !== 'number' && !isText(connection)) {
     throw wrong('connection', connection, "a connection's number or name, or 'any'")
   }
+  checkLimits(rule)
+}
+
+/** @internal Throws a `TypeError` for a count or a chance that is none. */
+export function checkLimits({ times, probability }: Limits): void {
   if (times !== undefined && !(Number.isSafeInteger(times) && times > 0)) throw wrong('times', times, '1 or more')
   if (probability !== undefined && !(probability >= 0 && probability <= 1)) {
     throw wrong('probability', probability, 'between 0 and 1')

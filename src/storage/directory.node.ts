@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fdatasync,
   fdatasyncSync,
   fstatSync,
   fsyncSync,
@@ -19,6 +20,9 @@ import { checkName, fileError, type OpenMode, type Storage, type StorageFile } f
 
 class DirectoryFile implements StorageFile {
   private readonly fd: number
+  /** How many syncs go on in Node's threads. Closed only after them: the number could be another file's by then. */
+  private syncing = 0
+  private closed = false
 
   constructor(fd: number) {
     this.fd = fd
@@ -36,6 +40,14 @@ class DirectoryFile implements StorageFile {
     fdatasyncSync(this.fd)
   }
 
+  syncLater(done: (error?: Error) => void): void {
+    this.syncing++
+    fdatasync(this.fd, (error) => {
+      if (--this.syncing === 0 && this.closed) closeSync(this.fd)
+      done(error ?? undefined)
+    })
+  }
+
   truncate(size: number): void {
     ftruncateSync(this.fd, size)
   }
@@ -45,7 +57,8 @@ class DirectoryFile implements StorageFile {
   }
 
   close(): void {
-    closeSync(this.fd)
+    this.closed = true
+    if (this.syncing === 0) closeSync(this.fd)
   }
 }
 

@@ -14,6 +14,11 @@ export interface StorageFile {
   write(position: number, from: Uint8Array): number
   /** Returns once everything written will survive a crash of the machine. */
   sync(): void
+  /**
+   * Left out where there is no thread for it. As `sync`, but returns at once, and calls `done` later, once everything
+   * that was written before will survive a crash of the machine, or with the error. It may come after `close`.
+   */
+  syncLater?(done: (error?: Error) => void): void
   /** Cuts the file off at `size`. */
   truncate(size: number): void
   /** Its length in bytes. */

@@ -31,7 +31,7 @@ const rooms: Record<string, readonly string[]> = {
   engine: ['errors', 'turns', 'options', 'resp', 'transport', 'storage'],
   client: ['errors', 'turns', 'resp', 'transport'],
   snapshot: ['errors', 'resp', 'engine'],
-  faults: ['errors', 'options', 'resp', 'transport', 'engine'],
+  faults: ['errors', 'options', 'resp', 'transport', 'storage', 'engine'],
   remote: ['errors', 'options', 'resp', 'transport', 'client'],
   create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'faults'],
   index: [
