@@ -1,7 +1,6 @@
 import { Client as ConnectedClient } from './client/client.ts'
 import { Clock } from './engine/clock.ts'
 import { EngineCore } from './engine/engine.ts'
-import { Image } from './engine/image.ts'
 import { loadModule } from './engine/module.ts'
 import { randomSource } from './engine/random.ts'
 import { capture, reset } from './engine/reset.ts'
@@ -97,7 +96,7 @@ export class Engine {
    * Throws an `EngineClosedError` or `EngineCrashedError` when the engine is gone.
    */
   snapshot(): Snapshot {
-    return new Snapshot(capture(this.core, Image.of), buildOf(this.module))
+    return new Snapshot(capture(this.core, 'copied'), buildOf(this.module))
   }
 
   /**
@@ -106,7 +105,7 @@ export class Engine {
    */
   clone(): Engine {
     const { storage: _, ...settings } = this.settings
-    return new Engine(this.module, settings, new Snapshot(capture(this.core, Image.view), buildOf(this.module)))
+    return new Engine(this.module, settings, new Snapshot(capture(this.core, 'viewed'), buildOf(this.module)))
   }
 
   /**

@@ -1,6 +1,9 @@
 /** Every error this library makes itself carries a stable `code`; the engine's own replies are `RedisError`. */
 
-/** An error reply of the engine, such as `WRONGTYPE Operation against a key holding the wrong kind of value`. */
+/**
+ * An error reply of the engine, such as `WRONGTYPE Operation against a key holding the wrong kind of value`. For calls in
+ * process, its stack leads to who awaits the call, or makes it synchronously.
+ */
 export class RedisError extends Error {
   override readonly name = 'RedisError'
   /** The reply's first word: `ERR`, `WRONGTYPE`, `NOSCRIPT`, `NOAUTH`, … */

@@ -1,5 +1,6 @@
 /** What `createEngine` and `createClient` take, its defaults and its checks. */
 
+import { checkNames, shown, wrong } from './options/checks.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** A line of the engine's log. */
@@ -140,28 +141,6 @@ export const SAVE_POINTS = '3600 1 300 100 60 10000'
 /** The engine's own spelling of a setting's name: what `valkey.conf` and CONFIG SET take. */
 const settingName = /^[a-z][a-z0-9-]*$/i
 
-function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value)
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object'
-  if (typeof value === 'function') return 'a function'
-  return String(value)
-}
-
-/** The error for an option that is not what it must be. */
-export function wrong(option: string, value: unknown, wanted: string): TypeError {
-  return new TypeError(`option ${option} is ${shown(value)}; it must be ${wanted}`)
-}
-
-/** Throws a `TypeError` unless `options` is an object of these options. */
-export function checkNames(options: object, known: readonly string[]): void {
-  if (options === null || typeof options !== 'object' || Array.isArray(options)) {
-    throw new TypeError(`options are ${shown(options)}; they must be an object with any of ${known.join(', ')}`)
-  }
-  for (const name of Object.keys(options)) {
-    if (!known.includes(name)) throw new TypeError(`unknown option ${name}; known are ${known.join(', ')}`)
-  }
-}
-
 function checkMaxmemory(value: unknown): string {
   const wanted = "a number of bytes, 0 or more, or text such as '128mb'"
   if (typeof value === 'number') {
@@ -198,77 +177,77 @@ export function configWord(name: string, value: string): string {
   return `"${value.replace(/[\\"]/g, '\\$&')}"`
 }
 
+/** Puts each setting of the option `config` to what CONFIG SET is given, or to what only boot can set. */
+function sortConfig(
+  given: NonNullable<EngineOptions['config']>,
+  withStorage: boolean,
+  config: Record<string, string>,
+  bootConfig: Record<string, string>,
+): void {
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) {
+    throw wrong('config', given, "an object of settings by name, such as { hz: '20' }")
+  }
+  for (const [name, value] of Object.entries(given)) {
+    if (!settingName.test(name)) throw new TypeError(`option config has ${shown(name)}, which is no setting's name`)
+    const text = settingText(name, value)
+    const key = name.toLowerCase()
+    const boot = bootSettings[key]
+    if (withStorage && key === 'dir') {
+      throw wrong("config['dir']", value, 'left out: the directory is the option storage')
+    }
+    if (withStorage && fileSettings.test(key)) bootConfig[key] = configWord(key, text)
+    else if (!boot) config[key] = text
+    else if (boot.test(text)) bootConfig[key] = text
+    else throw wrong(`config['${name}']`, value, `text that matches ${boot}`)
+  }
+}
+
+/** Throws where options contradict each other about what an engine begins with. */
+function checkBeginning({ rdb, storage, snapshot }: EngineOptions, bootConfig: Record<string, string>): void {
+  const [fixed] = Object.keys(bootConfig)
+  if (snapshot && fixed !== undefined) {
+    throw new TypeError(`option config['${fixed}'] cannot be changed where an engine goes on from a snapshot`)
+  }
+  if (rdb !== undefined && !(rdb instanceof Uint8Array)) throw wrong('rdb', rdb, 'a Uint8Array')
+  if ([rdb, storage, snapshot].filter((given) => given !== undefined).length > 1) {
+    throw new TypeError('only one of the options rdb, storage and snapshot can say what an engine begins with')
+  }
+}
+
 /** Checks engine options and fills in the defaults. Throws a `TypeError` that names the option and what it may be. */
 export function engineSettings(options: EngineOptions = {}): EngineSettings {
   checkNames(options, engineOptionNames)
+  const { maxmemory, maxmemoryPolicy, storage, onLog, clock = 'system', random, scriptTimeout } = options
   // What is not given is the engine's default, which it boots with (wasm/boot.c).
   const config: Record<string, string> = {}
-  if (options.maxmemory !== undefined) config.maxmemory = checkMaxmemory(options.maxmemory)
   const bootConfig: Record<string, string> = {}
-
-  const policy = options.maxmemoryPolicy
-  if (policy !== undefined) {
-    if (!evictionPolicies.includes(policy)) {
-      throw wrong('maxmemoryPolicy', policy, `one of ${evictionPolicies.join(', ')}`)
+  if (maxmemory !== undefined) config.maxmemory = checkMaxmemory(maxmemory)
+  if (maxmemoryPolicy !== undefined) {
+    if (!evictionPolicies.includes(maxmemoryPolicy)) {
+      throw wrong('maxmemoryPolicy', maxmemoryPolicy, `one of ${evictionPolicies.join(', ')}`)
     }
-    config['maxmemory-policy'] = policy
+    config['maxmemory-policy'] = maxmemoryPolicy
   }
-  if (options.config !== undefined) {
-    if (options.config === null || typeof options.config !== 'object' || Array.isArray(options.config)) {
-      throw wrong('config', options.config, "an object of settings by name, such as { hz: '20' }")
-    }
-    for (const [name, value] of Object.entries(options.config)) {
-      if (!settingName.test(name)) throw new TypeError(`option config has ${shown(name)}, which is no setting's name`)
-      const text = settingText(name, value)
-      const key = name.toLowerCase()
-      const boot = bootSettings[key]
-      if (options.storage !== undefined && key === 'dir') {
-        throw wrong("config['dir']", value, 'left out: the directory is the option storage')
-      }
-      if (options.storage !== undefined && fileSettings.test(key)) bootConfig[key] = configWord(key, text)
-      else if (!boot) config[key] = text
-      else if (boot.test(text)) bootConfig[key] = text
-      else throw wrong(`config['${name}']`, value, `text that matches ${boot}`)
-    }
-  }
-  if (options.onLog !== undefined && typeof options.onLog !== 'function') {
-    throw wrong('onLog', options.onLog, 'a function')
-  }
-  const { clock = 'system', random } = options
+  if (options.config !== undefined) sortConfig(options.config, storage !== undefined, config, bootConfig)
+  if (onLog !== undefined && typeof onLog !== 'function') throw wrong('onLog', onLog, 'a function')
   if (clock !== 'system' && clock !== 'manual') throw wrong('clock', clock, "'system' or 'manual'")
   if (random !== undefined && !(Number.isSafeInteger(random) && random >= 0)) {
     throw wrong('random', random, 'a whole number, 0 or more')
   }
-  const { scriptTimeout } = options
   if (
     scriptTimeout !== undefined &&
     !(Number.isInteger(scriptTimeout) && scriptTimeout >= 0 && scriptTimeout < 2 ** 32)
   ) {
     throw wrong('scriptTimeout', scriptTimeout, 'a whole number of milliseconds, 0 or more')
   }
-  const { snapshot } = options
-  const [fixed] = Object.keys(bootConfig)
-  if (snapshot && fixed !== undefined) {
-    throw new TypeError(`option config['${fixed}'] cannot be changed where an engine goes on from a snapshot`)
-  }
-  if (options.rdb !== undefined && !(options.rdb instanceof Uint8Array)) throw wrong('rdb', options.rdb, 'a Uint8Array')
-  const begun = [options.rdb, options.storage, options.snapshot].filter((given) => given !== undefined)
-  if (begun.length > 1) {
-    throw new TypeError('only one of the options rdb, storage and snapshot can say what an engine begins with')
-  }
-  const settings: EngineSettings = {
-    config,
-    bootConfig,
-    onLog: options.onLog,
-    clock,
-    random,
-    module: options.module,
-    snapshot,
-  }
+  checkBeginning(options, bootConfig)
+
+  const { module, rdb, snapshot } = options
+  const settings: EngineSettings = { config, bootConfig, onLog, clock, random, module, snapshot }
   if (scriptTimeout !== undefined) settings.scriptTimeout = scriptTimeout
-  if (options.rdb !== undefined) settings.rdb = options.rdb
-  if (options.storage !== undefined) {
-    settings.storage = checkStorage(options.storage)
+  if (rdb !== undefined) settings.rdb = rdb
+  if (storage !== undefined) {
+    settings.storage = checkStorage(storage)
     for (const name of ['maxmemory', 'maxmemory-policy']) {
       if (config[name] === undefined) continue
       bootConfig[name] ??= configWord(name, config[name])

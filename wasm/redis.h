@@ -127,7 +127,10 @@ int redis_abi_version(void);
 redis_shared *redis_block(void);
 
 /* For the build: boots what is the same in every engine, so that its memory can be baked into the module. The module
- * that is released has done so and exports neither this nor _initialize; a host calls _initialize where it is there. */
+ * that is released has done so and does not export this.
+ *
+ * Before redis_init a host calls _initialize, which lays the module's data into its memory, unless it lays an image there
+ * (below). Until then only redis_abi_version, redis_block and redis_page may be called. */
 int redis_bake(void);
 
 /* Boots the engine, or wakes the one baked in. `config` (owned by the caller, may be NULL) holds `length` bytes of configuration file text for
@@ -208,10 +211,15 @@ int redis_unblock(int id, uint32_t why);
  * call redis_wake, which drops the connections that were open in it. With REDIS_WAKE_COPY it is an engine of its own from
  * there on: its run id, replication id and random numbers differ from the original's. Hash seeds stay as they are.
  *
- * redis_image may be called before redis_init, too. Both return 0. */
+ * redis_image may be called before redis_init, too. Both return 0.
+ *
+ * redis_page tells which pages of 4 KB need no copy: it returns where the first at or behind `from` begins that holds
+ * something (used: 1) or nothing but zeros (used: 0), a number not less than `end` when there is none before that. `from`
+ * begins a page. It needs neither _initialize nor redis_init. */
 #define REDIS_WAKE_COPY 1
 int redis_image(void);
 int redis_wake(uint32_t flags);
+uint32_t redis_page(uint32_t from, uint32_t end, int used);
 
 /* A connection that is to go on over that. redis_portray writes down what it is (peer, protocol, database, names, user,
  * subscriptions, output unread) and points redis_shared.output at the writing, until it is called again; it returns

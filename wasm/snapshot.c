@@ -8,18 +8,10 @@
 #include "stream.h"
 #include <unistd.h>
 
-extern uint8_t __global_base; /* the linker's: where data begins, above the stack */
-
 /* boot.c */
 extern bool booted;
 void bootIdentity(void);
 void bootTimers(void);
-
-EXPORT(redis_image) int redis_image(void) {
-    shared_block.output = &__global_base;
-    shared_block.output_size = (uint32_t)((uint8_t *)sbrk(0) - &__global_base);
-    return 0;
-}
 
 EXPORT(redis_wake) int redis_wake(uint32_t flags) {
     if (!booted) return REDIS_ERR_STATE;

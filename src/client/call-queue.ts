@@ -1,17 +1,20 @@
-import { beingViewed, ClientClosedError, RedisError, WouldBlockError } from '../errors.ts'
-import { isPush } from '../resp/decode.ts'
+import { RedisError } from '../errors.ts'
 import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
 import { onceAborted } from './aborts.ts'
+import { AfterOutput } from './after-output.ts'
 import { Fifo } from './fifo.ts'
 import { copied, HeldCalls } from './held-calls.ts'
-import { commandName, Format, Pending } from './pending.ts'
-import { blame, type PushListener, ReplyMatcher } from './reply-matcher.ts'
+import { Format, Pending } from './pending.ts'
+import { type PushListener, ReplyMatcher } from './reply-matcher.ts'
 import { Kind, kindOf, replyMode } from './special.ts'
 import { nextChance } from './turn.ts'
 
 type Requests = readonly (readonly Argument[])[]
+
+/** How a call that was made at once has ended. */
+type Outcome = { value: unknown } | { reason: unknown }
 
 /**
  * Sends requests over one connection and hands each its reply. Requests of one turn of the event loop go out together.
@@ -20,18 +23,15 @@ type Requests = readonly (readonly Argument[])[]
 export class CallQueue {
   /** Why no call can be made any more. */
   ended: Error | undefined
-  private readonly transport: Transport
+  readonly transport: Transport
+  readonly matcher: ReplyMatcher
+  /** Something was written since the last flush. */
+  unsent = false
   private readonly listener: PushListener
-  private readonly matcher: ReplyMatcher
   /** What the connection says first, and again after a RESET. */
   private readonly introduction: Requests
   private readonly held = new HeldCalls()
-  /** Something was written since the last flush. */
-  private unsent = false
-
-  /** What is to be called once all output of the moment is taken: it may call the client, which is not re-entered. */
-  private readonly heard = new Fifo<() => void>()
-  private hearing = false
+  private readonly afterOutput = new AfterOutput()
 
   // A promise with a way to settle it from outside is the dearest part of a call. So what a caller gets is the promise
   // of a gate that opens as soon as requests may go out, `then` the next outcome: microtasks run in the order of the
@@ -43,7 +43,7 @@ export class CallQueue {
     pending.promised = false
     for (const run of pending.is.before ?? []) queueMicrotask(run)
     if (this.unsent && pending.waiting) this.flush()
-    return pending.outcome()
+    return pending.outcome(this.nextOutcome)
   }
 
   constructor(transport: Transport, introduction: Requests, listener: PushListener) {
@@ -51,34 +51,17 @@ export class CallQueue {
     this.introduction = introduction
     this.listener = listener
     this.matcher = new ReplyMatcher(transport, listener)
-    transport.onOutput = () => this.hear()
+    transport.onOutput = () => this.afterOutput.follow(() => this.drain())
     transport.onEnd = (reason) => this.end(reason)
     transport.onLost = (reason) => this.lost(reason)
     transport.onUnanswered = (reason) => this.matcher.failFirst(reason)
-  }
-
-  /** Takes output that came outside a call, and then lets everybody hear of it. */
-  private hear(): void {
-    this.hearing = true
-    this.drain()
-    this.hearing = false
-    while (this.heard.length > 0) {
-      try {
-        this.heard.shift()()
-      } catch (error) {
-        // A listener's mistake is its owner's; what comes behind it is heard all the same.
-        queueMicrotask(() => {
-          throw error
-        })
-      }
-    }
   }
 
   /** Calls `run` when callers have got the replies that have come so far, and before they get the next. */
   afterReplies(run: () => void): void {
     const next = this.matcher.first
     if (next?.promised) next.set({ before: [...(next.is.before ?? []), run] })
-    else if (this.hearing) this.heard.push(run)
+    else if (this.afterOutput.taking) this.afterOutput.add(run)
     // The reply before may be on its way to its caller, one microtask from now.
     else queueMicrotask(() => queueMicrotask(run))
   }
@@ -119,7 +102,7 @@ export class CallQueue {
       if (signal !== undefined) this.flush()
     }
     if (signal !== undefined) this.watch(signal, pending)
-    if (hold) this.hold(pending, send, alone)
+    if (hold) this.held.hold(pending, send, alone)
     else send()
   }
 
@@ -185,7 +168,7 @@ export class CallQueue {
     if (this.mustHold) {
       for (const args of requests) requestSize(args)
       const kept = requests.map((args) => args.map(copied))
-      this.hold(pending, () => this.sendTogether(kept, pending))
+      this.held.hold(pending, () => this.sendTogether(kept, pending))
     } else this.sendTogether(requests, pending)
     return this.promise(pending) as Promise<Reply[]>
   }
@@ -206,83 +189,6 @@ export class CallQueue {
     })
   }
 
-  /** Runs one command now. Throws its error reply, and a `WouldBlockError` where it would have to wait. */
-  callSync(args: readonly Argument[], format: Format): unknown {
-    const { transport, matcher } = this
-    if (!this.answersNext(args)) return this.callSyncUnlike(args, format)
-    transport.write(args)
-    transport.flush()
-    this.openReply(args)
-    const { decoder } = matcher
-    const reply = matcher.decodeOrExplain(format)
-    transport.consume(decoder.position)
-    if (decoder.position < decoder.end) this.drain()
-    if (typeof reply === 'object' && reply instanceof Error) {
-      throw reply instanceof RedisError ? blame(reply, args, this.callSync) : reply
-    }
-    return reply
-  }
-
-  /** As `callSync`, but lends the reply's bytes to `use`, whose value is returned. */
-  view<T>(args: readonly Argument[], use: (bytes: Uint8Array | null) => T): T {
-    const { transport, matcher } = this
-    if (!this.answersNext(args)) throw new TypeError(`${commandName(args)} has no value to view`)
-    transport.write(args)
-    if (transport.flushToView()) {
-      try {
-        return transport.lend(transport.outputAt, transport.outputEnd, use)
-      } finally {
-        this.drain()
-      }
-    }
-    this.openReply(args)
-    const { decoder } = matcher
-    const from = decoder.position
-    const length = decoder.stringLength()
-    const end = decoder.position
-    try {
-      if (length === null) return use(null)
-      if (length !== undefined) return transport.lend(end - 2 - length, end - 2, use)
-      decoder.position = from
-      const reply = matcher.decodeOrExplain(Format.Text)
-      if (reply instanceof RedisError) throw blame(reply, args, this.view)
-      throw new TypeError(`${commandName(args)} does not answer with one string; view is for commands such as GET`)
-    } finally {
-      transport.consume(decoder.position)
-      if (decoder.position < decoder.end) this.drain()
-    }
-  }
-
-  /** Whether the next reply to come out of the connection, when `args` are run now, is theirs. Throws when none can. */
-  private answersNext(args: readonly Argument[]): boolean {
-    const { matcher, transport } = this
-    if (this.unsent || matcher.first || !matcher.plain || !transport.immediate || transport.lent) this.settleEarlier()
-    return matcher.plain && kindOf(args[0]) === Kind.Plain
-  }
-
-  /** Points the decoder at the reply of a command that was run now. */
-  private openReply(args: readonly Argument[]): void {
-    const { transport, matcher } = this
-    for (;;) {
-      if (transport.outputAt >= transport.outputEnd) throw this.wouldBlock(args)
-      matcher.open()
-      const { decoder } = matcher
-      if (!isPush(decoder.bytes, decoder.position)) return
-      matcher.takePush()
-      transport.consume(decoder.position)
-    }
-  }
-
-  /** A command whose reply does not simply follow it, or a connection where that is so for all. */
-  private callSyncUnlike(args: readonly Argument[], format: Format): unknown {
-    const outcome = this.callNow(args, format)
-    if (!outcome || this.transport.isBlocked()) throw this.wouldBlock(args)
-    if ('reason' in outcome) {
-      throw outcome.reason instanceof RedisError ? blame(outcome.reason, args, this.callSync) : outcome.reason
-    }
-    return outcome.value
-  }
-
   /**
    * Says who is calling. In process a refusal is thrown at once, unless the engine makes everyone wait (CLIENT PAUSE);
    * the listener hears of one that comes late.
@@ -295,12 +201,8 @@ export class CallQueue {
   }
 
   /** Sends a command at once. Undefined when it is not answered yet; `late` hears of a failure after that. */
-  private callNow(
-    args: readonly Argument[],
-    format: Format,
-    late?: (reason: unknown) => void,
-  ): { value: unknown } | { reason: unknown } | undefined {
-    let outcome: { value: unknown } | { reason: unknown } | undefined
+  callNow(args: readonly Argument[], format: Format, late?: (reason: unknown) => void): Outcome | undefined {
+    let outcome: Outcome | undefined
     let returned = false
     const pending = new Pending(args, format)
     pending.set({
@@ -318,33 +220,6 @@ export class CallQueue {
     return outcome
   }
 
-  /** Everything issued before must be answered first, or the reply to come would not be ours. */
-  private settleEarlier(): void {
-    if (!this.transport.immediate)
-      throw new WouldBlockError('callSync and view need an engine in this process; use call')
-    if (this.transport.lent) throw beingViewed()
-    if (this.unsent || this.matcher.first) {
-      this.flush()
-      const waiting = this.matcher.first?.command
-      if (waiting) {
-        throw new WouldBlockError(`the connection still waits for ${waiting}; call on a duplicate() of this client`)
-      }
-    }
-    if (this.ended) throw this.ended
-  }
-
-  /** Takes back a command that was told to wait. */
-  private wouldBlock(args: readonly Argument[]): Error {
-    if (this.ended) return this.ended
-    if (!this.transport.unblock()) {
-      return new ClientClosedError(this.transport.endReason ?? 'the engine closed the connection')
-    }
-    if (this.matcher.first) this.drain()
-    else this.transport.consume(this.transport.outputEnd)
-    const name = commandName(args)
-    return new WouldBlockError(`${name} would have to wait, which callSync cannot; use await client.call('${name}', …)`)
-  }
-
   private write(args: readonly Argument[]): void {
     if (this.ended) throw this.ended
     this.transport.write(args)
@@ -353,11 +228,6 @@ export class CallQueue {
 
   private get mustHold(): boolean {
     return this.held.any || this.transport.isBlocked()
-  }
-
-  private hold(pending: Pending, send: () => void, alone = false): void {
-    if (this.ended) throw this.ended
-    this.held.hold(pending, send, alone)
   }
 
   private watch(signal: AbortSignal, pending: Pending): void {
@@ -374,10 +244,6 @@ export class CallQueue {
     })
   }
 
-  private readonly flushRest = () => {
-    if (this.unsent) this.flush()
-  }
-
   /** Sends what is queued and settles what is answered. */
   flush(): void {
     if (this.ended) return
@@ -392,7 +258,8 @@ export class CallQueue {
     this.drain()
   }
 
-  private drain(): void {
+  /** Takes what has come out, and sends what may go out now. */
+  drain(): void {
     try {
       this.matcher.takeAll()
     } catch (error) {
@@ -407,7 +274,10 @@ export class CallQueue {
       if (alone && this.matcher.first !== undefined) return true
       return this.transport.isBlocked() || this.ended !== undefined
     })
-    if (this.unsent) nextChance().then(this.flushRest)
+    if (!this.unsent) return
+    nextChance().then(() => {
+      if (this.unsent) this.flush()
+    })
   }
 
   /** The connection has broken, and another one takes its place: what was not answered will not be. */

@@ -6,6 +6,7 @@ import type { CallQueue } from './call-queue.ts'
 import type { Commands } from './commands.generated.ts'
 import { Format } from './pending.ts'
 import { type ChannelKind, type MessageListener, Subscription, type Subscriptions } from './subscriptions.ts'
+import { SyncCalls } from './sync-calls.ts'
 import { Transaction } from './transaction.ts'
 import { TypedBase } from './typed.ts'
 
@@ -21,12 +22,14 @@ export class Caller<Bulk> extends TypedBase {
   protected readonly queue: CallQueue
   /** @internal */
   protected readonly subscriptions: Subscriptions
+  private readonly sync: SyncCalls
   private readonly format: Format
 
   /** @internal */
   constructor(queue: CallQueue, subscriptions: Subscriptions, format: Format) {
     super()
     this.queue = queue
+    this.sync = new SyncCalls(queue)
     this.subscriptions = subscriptions
     this.format = format
   }
@@ -52,7 +55,7 @@ export class Caller<Bulk> extends TypedBase {
    * or one before it on this connection, has to wait. Only for an engine in this process.
    */
   callSync<T = Reply>(...args: [name: string, ...args: Argument[]]): T {
-    return this.queue.callSync(args, this.format) as T
+    return this.sync.call(args, this.format) as T
   }
 
   /**
@@ -66,7 +69,7 @@ export class Caller<Bulk> extends TypedBase {
     const use = args.pop() as unknown
     if (typeof use !== 'function')
       throw new TypeError("view needs a function for the bytes: view('GET', key, (bytes) => …)")
-    return this.queue.view(args as unknown as Argument[], use as (bytes: Uint8Array | null) => T)
+    return this.sync.view(args as unknown as Argument[], use as (bytes: Uint8Array | null) => T)
   }
 
   /**

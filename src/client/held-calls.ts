@@ -1,6 +1,6 @@
 import type { Argument } from '../resp/encode.ts'
+import { unanswered } from './call-errors.ts'
 import type { Pending } from './pending.ts'
-import { unanswered } from './reply-matcher.ts'
 
 interface Held {
   pending: Pending
@@ -14,13 +14,18 @@ interface Held {
  */
 export class HeldCalls {
   private readonly calls: Held[] = []
+  private ended: Error | undefined
 
   get any(): boolean {
     return this.calls.length > 0
   }
 
-  /** Keeps a call back; `send` sends it when its turn has come, `alone` when nothing else may be in flight then. */
-  hold(pending: Pending, send: () => void, alone: boolean): void {
+  /**
+   * Keeps a call back; `send` sends it when its turn has come, `alone` when nothing else may be in flight then. Throws
+   * the reason why the connection is over, once it is.
+   */
+  hold(pending: Pending, send: () => void, alone = false): void {
+    if (this.ended) throw this.ended
     const held: Held = { pending, send, alone }
     this.calls.push(held)
     const onAborted = () => {
@@ -44,6 +49,7 @@ export class HeldCalls {
 
   /** The connection is over. */
   end(reason: Error): void {
+    this.ended = reason
     for (const { pending } of this.calls.splice(0)) pending.fail(unanswered(pending.command, reason))
   }
 }

@@ -1,5 +1,6 @@
 import { RedisError } from '../errors.ts'
 import type { Reply } from '../resp/reply.ts'
+import { commandName, traced } from './call-errors.ts'
 import { Kind, type ReplyMode } from './special.ts'
 
 /** How a reply is handed over. */
@@ -12,12 +13,6 @@ export const Format = {
 } as const
 
 export type Format = (typeof Format)[keyof typeof Format]
-
-/** The name a request was made under, as errors show it. */
-export function commandName(args: readonly unknown[]): string {
-  const name = args[0]
-  return typeof name === 'string' ? name.toUpperCase() : new TextDecoder().decode(name as Uint8Array).toUpperCase()
-}
 
 const State = { Waiting: 0, Answered: 1, Failed: 2 } as const
 
@@ -121,10 +116,13 @@ export class Pending {
     this.rare?.reject?.(reason)
   }
 
-  /** The reply, or a promise of it while there is none. Throws what it has failed with. */
-  outcome(): unknown {
+  /**
+   * The reply, or a promise of it while there is none. Throws what it has failed with; of `taker`, who asks in the place
+   * of whoever awaits the call, nothing is seen in an error reply's stack.
+   */
+  outcome(taker: () => unknown): unknown {
     if (this.state === State.Answered) return this.value
-    if (this.state === State.Failed) throw this.value
+    if (this.state === State.Failed) throw traced(this.value, taker)
     return new Promise((resolve, reject) => this.set({ resolve, reject }))
   }
 }

@@ -1,11 +1,14 @@
-import { ClientClosedError, ConnectionLostError, EngineClosedError, RedisError } from '../errors.ts'
+import { ConnectionLostError, EngineClosedError, RedisError } from '../errors.ts'
 import { isPush, ReplyDecoder } from '../resp/decode.ts'
 import { ReplyFramer } from '../resp/frame.ts'
 import type { Reply } from '../resp/reply.ts'
 import { copyBytes } from '../resp/text.ts'
+import { MINUS, PLUS } from '../resp/wire.ts'
 import type { Transport } from '../transport.ts'
+import { unanswered } from './call-errors.ts'
+import { acknowledges, Channels, isMessage, subscribes, unsubscribes } from './channels.ts'
 import { Fifo } from './fifo.ts'
-import { commandName, Format, type Pending } from './pending.ts'
+import { Format, type Pending } from './pending.ts'
 import { Kind, type ReplyMode } from './special.ts'
 
 /** What a connection says without being asked. */
@@ -24,13 +27,11 @@ export interface PushListener {
   end(reason: Error): void
 }
 
-const subscribeKinds = new Set<Reply>(['subscribe', 'psubscribe', 'ssubscribe'])
-const unsubscribeKinds = new Set<Reply>(['unsubscribe', 'punsubscribe', 'sunsubscribe'])
-const messageKinds = new Set<Reply>(['message', 'pmessage', 'smessage'])
+/** How a line of MONITOR begins: the time, and the database. */
 const monitorLine = /^\d+\.\d+ \[\d+ /
-const MINUS = 0x2d
+
+/** The second byte of `+QUEUED`. */
 const LETTER_Q = 0x51
-const PLUS = 0x2b
 
 /** Matches what comes out of a connection: replies to calls in their order, pushes to whoever listens. */
 export class ReplyMatcher {
@@ -42,12 +43,7 @@ export class ReplyMatcher {
   /** What CLIENT REPLY has asked for: replies are dropped for good, or the next one is. */
   dropping: 'OFF' | 'SKIP' | undefined
   readonly decoder = new ReplyDecoder()
-  /** Channels, patterns and shard channels subscribed, by the kind of their acknowledgement. */
-  private readonly channels = {
-    subscribe: new Set<string>(),
-    psubscribe: new Set<string>(),
-    ssubscribe: new Set<string>(),
-  }
+  private readonly channels = new Channels()
   private readonly transport: Transport
   private readonly listener: PushListener
   private readonly framer = new ReplyFramer()
@@ -71,11 +67,6 @@ export class ReplyMatcher {
   /** The call whose reply comes next. */
   get first(): Pending | undefined {
     return this.pending.first
-  }
-
-  get subscribed(): boolean {
-    const { subscribe, psubscribe, ssubscribe } = this.channels
-    return subscribe.size + psubscribe.size + ssubscribe.size > 0
   }
 
   expect(pending: Pending): void {
@@ -115,7 +106,7 @@ export class ReplyMatcher {
       this.takePush()
       return
     }
-    if (this.monitoring || (this.protocol === 2 && (this.subscribed || first === undefined || first.kind !== 0))) {
+    if (this.monitoring || (this.protocol === 2 && (this.channels.any || first === undefined || first.kind !== 0))) {
       if (this.takeUnasked()) return
     }
     const reply = this.decodeOrExplain(first?.format ?? Format.Text)
@@ -137,7 +128,7 @@ export class ReplyMatcher {
   /** Sees whether the connection is a plain one, after what may have changed that. */
   private look(): void {
     this.plain =
-      !this.ended && !this.monitoring && this.dropping === undefined && (this.protocol === 3 || !this.subscribed)
+      !this.ended && !this.monitoring && this.dropping === undefined && (this.protocol === 3 || !this.channels.any)
   }
 
   /** In RESP2 pushes look like replies, and MONITOR's lines do in both: true when it was one and has been taken. */
@@ -151,8 +142,7 @@ export class ReplyMatcher {
     }
     if (Array.isArray(value) && this.protocol === 2) {
       const kind = value[0]
-      const acknowledges = subscribeKinds.has(kind) || unsubscribeKinds.has(kind)
-      if (messageKinds.has(kind) || (acknowledges && value.length === 3)) {
+      if (isMessage(kind) || (acknowledges(kind) && value.length === 3)) {
         this.routePush(value, start)
         return true
       }
@@ -168,21 +158,19 @@ export class ReplyMatcher {
 
   private routePush(values: Reply[], start: number): void {
     const kind = values[0]
-    const message = kind === 'message' || kind === 'pmessage' || kind === 'smessage'
-    const subscribes = !message && subscribeKinds.has(kind)
-    if (message || (!subscribes && !unsubscribeKinds.has(kind))) {
+    const message = isMessage(kind)
+    const begins = !message && subscribes(kind)
+    if (message || (!begins && !unsubscribes(kind))) {
       this.pushStart = start
       this.listener.push(values, this.decodePushAgain)
       return
     }
-    const channels = this.channels[String(kind).replace('un', '') as keyof typeof this.channels]
-    if (subscribes) channels.add(String(values[1]))
-    else channels.delete(String(values[1]))
+    const left = this.channels.acknowledged(kind, values[1])
     this.look()
     const { first } = this
-    if (first?.kind !== (subscribes ? Kind.Subscribe : Kind.Unsubscribe)) return
+    if (first?.kind !== (begins ? Kind.Subscribe : Kind.Unsubscribe)) return
     // Without channels it is acknowledged for each that is subscribed by then, or once for none.
-    if (!subscribes && first.request.length === 1) first.remaining = channels.size === 0 ? 1 : 2
+    if (!begins && first.request.length === 1) first.remaining = left === 0 ? 1 : 2
     const reply = first.format === Format.Raw ? copyBytes(this.decoder.bytes, start, this.decoder.position) : values
     if (first.take(reply)) this.shift()
   }
@@ -238,7 +226,7 @@ export class ReplyMatcher {
       this.protocol = 2
       this.monitoring = false
       this.dropping = undefined
-      for (const channels of Object.values(this.channels)) channels.clear()
+      this.channels.clear()
       this.listener.reset()
     } else if (kind === Kind.Quit) {
       this.listener.quit()
@@ -287,20 +275,4 @@ export class ReplyMatcher {
       pending.is.onSettled?.()
     }
   }
-}
-
-/** Says which command was not answered, where the reason is not worth more words than that. */
-export function unanswered(command: string, reason: Error): Error {
-  if (reason instanceof ConnectionLostError) {
-    return new ConnectionLostError(`${command} was not answered: ${reason.message}`, { cause: reason.cause })
-  }
-  if (!(reason instanceof ClientClosedError)) return reason
-  return new ClientClosedError(`${command} was not answered: ${reason.message}`)
-}
-
-/** Gives an error reply of a synchronous call the command and the stack of its caller. */
-export function blame(error: RedisError, args: readonly unknown[], caller: (...args: never[]) => unknown): RedisError {
-  error.command = commandName(args)
-  Error.captureStackTrace?.(error, caller)
-  return error
 }

@@ -1,7 +1,7 @@
 import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
+import { commandName } from './call-errors.ts'
 import type { Commands } from './commands.generated.ts'
-import { commandName } from './pending.ts'
 import { breaksTransaction } from './special.ts'
 import { TypedBase } from './typed.ts'
 

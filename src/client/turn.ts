@@ -1,3 +1,5 @@
+import { inNextTurn } from '../turns.ts'
+
 /**
  * When queued requests go out. A microtask is soonest, but a loop of awaited calls that are answered in microtasks
  * never gives way to timers and sockets. So now and then they wait for the event loop instead.
@@ -10,28 +12,6 @@ const LONGEST = 10
 const CALLS_BETWEEN_LOOKS = 16
 
 const now = performance.now.bind(performance)
-
-type Later = (run: () => void) => void
-
-/** What calls back in the next turn of the event loop. Taken once, so that fake timers do not stop calls. */
-let nextTurn: Later | undefined
-
-function afterThisTurn(run: () => void): void {
-  nextTurn ??= (globalThis as { setImmediate?: Later }).setImmediate ?? messageTurn() ?? globalThis.setTimeout
-  nextTurn(run)
-}
-
-/** Browsers have no setImmediate, and a timer would come 4 ms late where a message comes at once. */
-function messageTurn(): Later | undefined {
-  if (typeof MessageChannel !== 'function') return undefined
-  const waiting: (() => void)[] = []
-  const { port1, port2 } = new MessageChannel()
-  port1.onmessage = () => waiting.shift()?.()
-  return (run) => {
-    waiting.push(run)
-    port2.postMessage(0)
-  }
-}
 
 /** When the turn began in which calls are being made, as far as calls can tell; 0 between turns. */
 let began = 0
@@ -53,10 +33,10 @@ export function nextChance(): Promise<void> {
   if (began === 0) {
     began = now()
     calls = 0
-    afterThisTurn(turnEnded)
+    inNextTurn(turnEnded)
   } else if (++calls % CALLS_BETWEEN_LOOKS === 0 && now() - began > LONGEST) {
     gate = new Promise((open) => {
-      afterThisTurn(() => {
+      inNextTurn(() => {
         gate = atOnce
         open()
       })

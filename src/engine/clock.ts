@@ -1,6 +1,6 @@
+import { nextTurn } from '../turns.ts'
 import { ManualClock, whole } from './manual-clock.ts'
 import type { TimeSource } from './time-source.ts'
-import { nextTurn } from './turns.ts'
 
 /** What turning the clock asks of the engine. */
 export interface Turned {

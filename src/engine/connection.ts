@@ -3,8 +3,9 @@ import { type Argument, requestSize } from '../resp/encode.ts'
 import { utf8Length, writeText } from '../resp/text.ts'
 import { encodeVector, NO_ROOM, tryVector } from '../resp/vector.ts'
 import type { Transport } from '../transport.ts'
+import type { EngineConnections } from './connections.ts'
 import { BLOCKED, ENDED, GAVE_UP } from './contract.ts'
-import type { EngineCore } from './engine.ts'
+import type { Exchange } from './exchange.ts'
 
 /** As in stream.c: an output buffer above this is not kept. */
 const KEPT_OUTPUT = 64 * 1024
@@ -36,34 +37,36 @@ export class EngineConnection implements Transport {
   read = 0
   /** @internal What its calls are told when the engine ends it. */
   endReason = 'the engine closed the connection'
-  private readonly engine: EngineCore
+  private readonly connections: EngineConnections
+  private readonly exchange: Exchange
 
   /** @internal Connections are opened by the engine. */
-  constructor(engine: EngineCore, id: number) {
-    this.engine = engine
+  constructor(connections: EngineConnections, id: number) {
+    this.connections = connections
+    this.exchange = connections.exchange
     this.id = id
   }
 
   get output(): Uint8Array {
-    return this.engine.memory.bytes
+    return this.exchange.memory.bytes
   }
 
   write(args: readonly Argument[]): void {
-    const { engine } = this
+    const { exchange } = this
     if (this.id === 0) throw new EngineClosedError('the connection is closed')
-    const start = engine.inputFor(this, true)
-    const { bytes, words } = engine.memory
-    const end = tryVector(bytes, words, start, engine.inputEnd, args)
-    if (end !== NO_ROOM) engine.commit(end)
+    const start = exchange.inputFor(this, true)
+    const { bytes, words } = exchange.memory
+    const end = tryVector(bytes, words, start, exchange.inputEnd, args)
+    if (end !== NO_ROOM) exchange.commit(end)
     else this.writeMeasured(args)
   }
 
   writeAll(requests: readonly (readonly Argument[])[]): void {
-    const { engine } = this
+    const { exchange } = this
     if (this.id === 0) throw new EngineClosedError('the connection is closed')
-    let at = engine.inputFor(this, true)
-    const { bytes, words } = engine.memory
-    const end = engine.inputEnd
+    let at = exchange.inputFor(this, true)
+    const { bytes, words } = exchange.memory
+    const end = exchange.inputEnd
     for (const args of requests) {
       at = tryVector(bytes, words, at, end, args)
       if (at === NO_ROOM) {
@@ -71,23 +74,23 @@ export class EngineConnection implements Transport {
         return
       }
     }
-    engine.commit(at)
+    exchange.commit(at)
   }
 
   private writeAllMeasured(requests: readonly (readonly Argument[])[]): void {
-    const { engine } = this
+    const { exchange } = this
     let size = 0
     for (const args of requests) size += requestSize(args)
-    let at = engine.reserve(size)
-    for (const args of requests) at = encodeVector(engine.memory.bytes, at, args)
-    engine.commit(at)
+    let at = exchange.reserve(size)
+    for (const args of requests) at = encodeVector(exchange.memory.bytes, at, args)
+    exchange.commit(at)
   }
 
   /** Large requests, and those with bytes or a bigint among the arguments. */
   private writeMeasured(args: readonly Argument[]): void {
-    const { engine } = this
-    const start = engine.reserve(requestSize(args))
-    engine.commit(encodeVector(engine.memory.bytes, start, args))
+    const { exchange } = this
+    const start = exchange.reserve(requestSize(args))
+    exchange.commit(encodeVector(exchange.memory.bytes, start, args))
   }
 
   /**
@@ -95,42 +98,42 @@ export class EngineConnection implements Transport {
    * with the next `flush`.
    */
   feed(bytes: Uint8Array): void {
-    const { engine } = this
+    const { exchange } = this
     if (this.id === 0) throw new EngineClosedError('the connection is closed')
-    engine.inputFor(this, false)
-    const start = engine.reserve(bytes.length)
-    engine.memory.bytes.set(bytes, start)
-    engine.commit(start + bytes.length)
+    exchange.inputFor(this, false)
+    const start = exchange.reserve(bytes.length)
+    exchange.memory.bytes.set(bytes, start)
+    exchange.commit(start + bytes.length)
   }
 
   /** As `feed`, for text. */
   feedText(text: string): void {
-    const { engine } = this
+    const { exchange } = this
     if (this.id === 0) throw new EngineClosedError('the connection is closed')
-    engine.inputFor(this, false)
-    const start = engine.reserve(text.length > MEASURED ? utf8Length(text) : text.length * 3)
-    engine.commit(writeText(text, engine.memory.bytes, start))
+    exchange.inputFor(this, false)
+    const start = exchange.reserve(text.length > MEASURED ? utf8Length(text) : text.length * 3)
+    exchange.commit(writeText(text, exchange.memory.bytes, start))
   }
 
   flush(): void {
-    if (this.id !== 0) this.engine.flush(this)
+    if (this.id !== 0) this.exchange.flush(this)
   }
 
   consume(at: number): void {
     this.read += at - this.outputAt
     this.outputAt = at
     // A large reply's memory is given back at once, a small one's with the next entry, which it costs nothing.
-    if (this.read > KEPT_OUTPUT) this.engine.consume(this)
+    if (this.read > KEPT_OUTPUT) this.exchange.consume(this)
   }
 
   /** Tells the engine at once what was read, so that its view of a peer's window is true. */
   release(): void {
-    this.engine.consume(this)
+    this.exchange.consume(this)
   }
 
   /** Lets the engine go on with output that did not fit into a peer's window, once all of that was consumed. */
   resume(): void {
-    if (this.id !== 0) this.engine.resume(this)
+    if (this.id !== 0) this.exchange.resume(this)
   }
 
   /** True once the engine has closed it: what is in `output` is all there will ever be. */
@@ -139,18 +142,18 @@ export class EngineConnection implements Transport {
   }
 
   get lent(): boolean {
-    return this.engine.lent
+    return this.exchange.lent
   }
 
   flushToView(): boolean {
-    this.viewed = this.engine.flushToView(this)
+    this.viewed = this.exchange.flushToView(this)
     return this.viewed
   }
 
   lend<T>(from: number, to: number, use: (bytes: Uint8Array) => T): T {
     const viewed = this.viewed ? this : undefined
     this.viewed = false
-    return this.engine.lend(from, to, use, viewed)
+    return this.exchange.lend(from, to, use, viewed)
   }
 
   isBlocked(): boolean {
@@ -158,15 +161,15 @@ export class EngineConnection implements Transport {
   }
 
   unblock(why = GAVE_UP): boolean {
-    return this.id !== 0 && this.engine.unblock(this, why)
+    return this.id !== 0 && this.exchange.unblock(this, why)
   }
 
   close(): void {
-    this.engine.disconnect(this)
+    this.connections.disconnect(this)
   }
 
   duplicate(): EngineConnection {
-    return this.engine.open()
+    return this.connections.open()
   }
 
   /** @internal Called by the engine: the stream has ended and everything in it was read or is lost. */

@@ -67,7 +67,7 @@ export const REPLACED = 8
 export interface Exports {
   memory: WebAssembly.Memory
   /** Missing from a module whose booted image is baked in: its constructors have run. */
-  _initialize?(): void
+  _initialize(): void
   redis_abi_version(): number
   redis_block(): number
   redis_init(config: number, length: number, flags: number): number
@@ -90,6 +90,7 @@ export interface Exports {
   redis_advance(until: number, step: number): number
   redis_waiting(): number
   redis_image(): number
+  redis_page(from: number, end: number, used: number): number
   redis_wake(flags: number): number
   redis_portray(id: number): number
   redis_reopen(written: number, length: number): number
@@ -129,10 +130,13 @@ export interface Imports extends FileImports {
   child(pid: number, end: number): number
 }
 
+/** REDIS_ERR_MEMORY of redis.h. */
+export const NO_MEMORY = -3
+
 const codes: Record<number, string> = {
   [-1]: 'the engine cannot be entered now: it is not booted, or a call to it is still running',
   [-2]: 'there is no such connection',
-  [-3]: 'the memory of the module cannot grow any further (4 GB)',
+  [NO_MEMORY]: 'the memory of the module cannot grow any further (4 GB)',
   [-4]: 'a length does not fit',
   [-5]: 'the engine did not start',
   [-6]: 'a file could not be written',

@@ -1,4 +1,6 @@
 import { directory } from '#platform'
+import { EngineStartError } from '../errors.ts'
+import { joined } from '../resp/joined.ts'
 import { fileError, type OpenMode, type Storage, type StorageFile } from '../storage/storage.ts'
 import { FILE_CREATE, FILE_TRUNCATE, FILE_WRITE, type FileImports } from './contract.ts'
 import { LoopWatch } from './loop-watch.ts'
@@ -41,9 +43,18 @@ const STILL_GOING = 1
 const GIVEN_DUMP = '/dev/rdb'
 const TAKEN_DUMP = '/dev/dump'
 
-/** A path is a directory's. Throws what making that directory throws. */
-export function storageOf(given: string | Storage | undefined): Storage | undefined {
-  return typeof given === 'string' ? directory(given) : given
+/** The storage, which from here on is this engine's alone; a path is a directory's. Throws an `EngineStartError`. */
+export function acquireStorage(given: string | Storage | undefined): Storage | undefined {
+  try {
+    const storage = typeof given === 'string' ? directory(given) : given
+    storage?.acquire()
+    return storage
+  } catch (cause) {
+    const name = typeof given === 'string' ? given : (given?.location ?? 'the storage')
+    throw new EngineStartError(`${name} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
+  }
 }
 
 /** What lies between an engine and its storage, for as long as it is wanted: faults. */
@@ -271,16 +282,6 @@ function modeOf(flags: number): OpenMode {
   if (!(flags & FILE_WRITE)) return 'read'
   if (flags & FILE_TRUNCATE) return 'replace'
   return flags & FILE_CREATE ? 'create' : 'write'
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function nothing(): void {

@@ -1,11 +1,18 @@
+import type { Exports } from './contract.ts'
 import type { EngineMemory } from './memory.ts'
 
-/** The unit in which memory is looked through, in bytes. */
+/** The unit in which memory is looked through and copied, in bytes. */
 export const PAGE = 4096
 const MODULE_PAGE = 65536
 
 /** A piece of the module's memory, as `[begin, end)`. */
 export type Range = readonly [begin: number, end: number]
+
+/** An engine that runs. */
+interface Running {
+  readonly exports: Exports
+  readonly memory: EngineMemory
+}
 
 /** What an engine's clocks say, in milliseconds. */
 export interface ImageTime {
@@ -41,15 +48,13 @@ export class Image {
     this.runs = runs
   }
 
-  /** Copies `[begin, end)` of the memory. */
-  static of(memory: EngineMemory, begin: number, end: number, time: ImageTime): Image {
-    const runs = pagesInUse(memory.words, begin, end).map(([at, to]) => ({ at, bytes: memory.bytes.slice(at, to) }))
-    return new Image(begin, end, time, runs)
-  }
-
-  /** As `of`, without a copy: good until the engine runs again. */
-  static view(memory: EngineMemory, begin: number, end: number, time: ImageTime): Image {
-    const runs = pagesInUse(memory.words, begin, end).map(([at, to]) => ({ at, bytes: memory.window(at, to) }))
+  /** All of an engine that has just told where it lies (`redis_image`): copied, or viewed where it lies, which is good until the engine runs. */
+  static of({ exports, memory }: Running, time: ImageTime, how: 'copied' | 'viewed'): Image {
+    const { outputStart: begin, outputEnd: end } = memory
+    const runs = pagesInUse(exports, begin, end).map(([at, to]) => {
+      const there = memory.window(at, to)
+      return { at, bytes: how === 'copied' ? there.slice() : there }
+    })
     return new Image(begin, end, time, runs)
   }
 
@@ -66,13 +71,16 @@ export class Image {
    */
   layAnew(memory: EngineMemory, own: readonly Range[]): void {
     memory.growTo(Math.ceil(this.end / MODULE_PAGE))
-    for (const [from, to] of own) memory.bytes.fill(0, from, to)
-    for (const { at, bytes } of this.runs) memory.bytes.set(bytes, at)
+    this.lay(memory, own)
   }
 
   /** Lays it over an engine that lies in memory up to `used`, whose pages that it does not fill become zero. */
   layOver(memory: EngineMemory, used: number): void {
-    for (const [from, to] of this.gaps(used)) memory.bytes.fill(0, from, to)
+    this.lay(memory, this.gaps(used))
+  }
+
+  private lay(memory: EngineMemory, cleared: readonly Range[]): void {
+    for (const [from, to] of cleared) memory.bytes.fill(0, from, to)
     for (const { at, bytes } of this.runs) memory.bytes.set(bytes, at)
   }
 
@@ -89,28 +97,15 @@ export class Image {
   }
 }
 
-/** The ranges of `[begin, end)` with something in them, by whole pages. */
-export function pagesInUse(words: Uint32Array, begin: number, end: number): Range[] {
-  const found: [number, number][] = []
-  let last: [number, number] | undefined
+/** The ranges of `[begin, end)` with something in them, by whole pages. `begin` begins one. */
+export function pagesInUse({ redis_page: page }: Exports, begin: number, end: number): Range[] {
+  const found: Range[] = []
   for (let at = begin; at < end; ) {
-    // Pages of the memory, of which the first and the last may lie in part outside.
-    const next = Math.min((Math.floor(at / PAGE) + 1) * PAGE, end)
-    if (!isZero(words, at >>> 2, Math.ceil(next / 4))) {
-      if (last && last[1] === at) last[1] = next
-      else {
-        last = [at, next]
-        found.push(last)
-      }
-    }
-    at = next
+    const from = page(at, end, 1) >>> 0
+    if (from >= end || from < at) return found
+    at = page(from, end, 0) >>> 0
+    if (at > end || at < from) at = end // 0 is the end of 4 GB
+    found.push([from, at])
   }
   return found
-}
-
-function isZero(words: Uint32Array, from: number, to: number): boolean {
-  let i = from
-  for (; i + 4 <= to; i += 4) if ((words[i] | words[i + 1] | words[i + 2] | words[i + 3]) !== 0) return false
-  for (; i < to; i++) if (words[i] !== 0) return false
-  return true
 }

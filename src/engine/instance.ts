@@ -1,9 +1,7 @@
-import { processId } from '#platform'
 import { EngineStartError } from '../errors.ts'
 import type { EngineChildren } from './children.ts'
-import { ABI_VERSION, codeText, type Exports, type Imports } from './contract.ts'
+import { ABI_VERSION, type Exports, type Imports } from './contract.ts'
 import type { EngineFiles } from './files.ts'
-import { type Image, pagesInUse, type Range } from './image.ts'
 import type { EngineLog } from './log.ts'
 import { EngineMemory } from './memory.ts'
 import type { RandomSource } from './random.ts'
@@ -80,66 +78,6 @@ export function newInstance(module: WebAssembly.Module, surroundings: Surroundin
   return { module, exports, memory, clock }
 }
 
-/**
- * Boots it. `config` is configuration file text for what only boot can set, `flags` are those of `redis_init`. Throws an
- * `EngineStartError`.
- */
-export function boot({ exports, memory, clock }: Instance, config: string, flags: number, log: EngineLog): void {
-  let code: number
-  try {
-    exports._initialize?.()
-    memory.refresh()
-    memory.setBlock(exports.redis_block())
-    memory.setProcess(processId)
-    clock.write()
-    const text = new TextEncoder().encode(config)
-    const pointer = exports.redis_alloc(text.length)
-    memory.refresh()
-    memory.bytes.set(text, pointer)
-    code = exports.redis_init(pointer, text.length, flags)
-    exports.redis_free(pointer, text.length)
-  } catch (cause) {
-    throw new EngineStartError(`the engine did not start: ${log.tail().join(' | ') || String(cause)}`, { cause })
-  }
-  memory.refresh()
-  if (code < 0) throw new EngineStartError(`${codeText(code)}: ${log.tail().join(' | ')}`)
-}
-
-/** Makes it the engine of an image. Throws an `EngineStartError` when there is not memory enough, or the image is bad. */
-export function revive({ module, exports, memory, clock }: Instance, image: Image, flags: number): void {
-  try {
-    layInto(module, exports, memory, image)
-    memory.setProcess(processId)
-    clock.goOnFrom(image.monotonic, image.wall)
-    clock.write()
-    const code = exports.redis_wake(flags)
-    if (code < 0) throw new Error(codeText(code))
-    memory.refresh()
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new EngineStartError(`the engine of a snapshot does not start: ${reason}`, { cause })
-  }
-}
-
-/** The pages that a new instance of a module has its data in, which are the same in all of them. */
-const pagesOf = new WeakMap<WebAssembly.Module, readonly Range[]>()
-
-function ownPages(module: WebAssembly.Module, exports: Exports, memory: EngineMemory): readonly Range[] {
-  let pages = pagesOf.get(module)
-  if (!pages) {
-    exports.redis_image()
-    pages = pagesInUse(memory.words, memory.outputStart, memory.outputStart + memory.outputSize)
-    pagesOf.set(module, pages)
-  }
-  return pages
-}
-
-/** Lays an image into an instance that has not run. Throws a `RangeError` when the memory cannot grow as far. */
-export function layInto(module: WebAssembly.Module, exports: Exports, memory: EngineMemory, image: Image): void {
-  memory.setBlock(exports.redis_block())
-  image.layAnew(memory, ownPages(module, exports, memory))
-}
-
 function instantiate(module: WebAssembly.Module, imports: Imports): Exports {
   let exports: Exports
   try {
@@ -156,4 +94,19 @@ function instantiate(module: WebAssembly.Module, imports: Imports): Exports {
     )
   }
   return exports
+}
+
+/** Calls `use` with a copy of `bytes` in the module; undefined, without a call, when there is no room. */
+export function withBytes<T>(
+  { exports, memory }: Pick<Instance, 'exports' | 'memory'>,
+  bytes: Uint8Array,
+  use: (pointer: number) => T,
+): T | undefined {
+  const pointer = exports.redis_alloc(bytes.length) >>> 0
+  memory.refresh()
+  if (pointer === 0) return undefined
+  memory.bytes.set(bytes, pointer)
+  const result = use(pointer)
+  exports.redis_free(pointer, bytes.length)
+  return result
 }

@@ -79,10 +79,19 @@ export class EngineMemory {
     return this.words[this.block + (OUTPUT_SIZE >> 2)]
   }
 
+  get outputEnd(): number {
+    return this.outputStart + this.outputSize
+  }
+
   /** Ends every view of the memory that was given out: reading one is an error from here on. */
   endViews(): void {
     this.memory?.grow(0)
     this.remake()
+  }
+
+  /** A copy of what the last entry has put out. */
+  copyOutput(): Uint8Array {
+    return this.bytes.slice(this.outputStart, this.outputEnd)
   }
 
   /** A copy of the first `length` bytes. Throws a `RangeError` when there is no memory for it. */

@@ -1,5 +1,5 @@
 import { EngineConnection } from './connection.ts'
-import { codeText, PEER_LOCAL, PEER_TRUSTED, PEER_UNIX } from './contract.ts'
+import { codeText, NO_MEMORY, PEER_LOCAL, PEER_TRUSTED, PEER_UNIX } from './contract.ts'
 import type { EngineCore } from './engine.ts'
 
 /** Who is at the other end of a connection that comes from outside this process. */
@@ -23,12 +23,12 @@ export interface Peer {
  * Throws when a fault refuses it.
  */
 export function admit(engine: EngineCore, peer: Peer): EngineConnection {
-  engine.admission?.()
+  engine.connections.admission?.()
   const text = new TextEncoder().encode(`${peer.address}\0${peer.localAddress}\0`)
   const flags = (peer.local ? PEER_LOCAL : 0) | (peer.unixSocket ? PEER_UNIX : 0) | (peer.trusted ? PEER_TRUSTED : 0)
   const id = engine.withBytes(text, (pointer) =>
     engine.enter('redis_connect_peer', pointer, text.length, peer.window, flags),
   )
-  if (id === undefined) throw new RangeError(`no connection can be opened for ${peer.address}: ${codeText(-3)}`)
-  return engine.add(new EngineConnection(engine, id))
+  if (id === undefined) throw new RangeError(`no connection can be opened for ${peer.address}: ${codeText(NO_MEMORY)}`)
+  return engine.connections.add(new EngineConnection(engine.connections, id))
 }

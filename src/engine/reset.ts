@@ -14,16 +14,12 @@ interface Kept {
   portrait: Uint8Array
 }
 
-/**
- * The engine as it is, after what was issued before: in a copy (`Image.of`), or as it lies there until it runs again
- * (`Image.view`).
- */
-export function capture(engine: EngineCore, how: typeof Image.of): Image {
-  engine.runQueued()
+/** The engine as it is, after what was issued before. */
+export function capture(engine: EngineCore, how: 'copied' | 'viewed'): Image {
+  engine.exchange.runQueued()
+  const { entrance, clock } = engine
   engine.enter('redis_image')
-  const { memory, clock } = engine
-  const begin = memory.outputStart
-  return how.call(Image, memory, begin, begin + memory.outputSize, { monotonic: clock.monotonic, wall: clock.now })
+  return Image.of(entrance, { monotonic: clock.monotonic, wall: clock.now }, how)
 }
 
 /**
@@ -34,7 +30,7 @@ export function reset(engine: EngineCore, image: Image): void {
   settle(engine)
   const kept = portrayAll(engine)
   engine.enter('redis_image')
-  const used = engine.memory.outputStart + engine.memory.outputSize
+  const used = engine.memory.outputEnd
   if (used - image.end > CLEARED || image.end > engine.memory.size) engine.renew(image)
   else {
     image.layOver(engine.memory, used)
@@ -49,27 +45,33 @@ export function reset(engine: EngineCore, image: Image): void {
 /** Lets everything come to its end that was begun: nothing is queued, nobody waits, all output was announced and read. */
 function settle(engine: EngineCore): void {
   for (;;) {
-    engine.runQueued()
+    engine.exchange.runQueued()
     let waited = false
-    for (const connection of engine.connections.values()) {
+    for (const connection of engine.connections.all.values()) {
       if (connection.isBlocked() && connection.unblock(WAS_RESET)) waited = true
     }
-    engine.deliver()
-    if (!waited && !engine.hasQueued) return
+    engine.connections.deliver()
+    if (!waited && !engine.exchange.hasQueued) return
   }
 }
 
 /** One that is in the middle of sending a request cannot go on: the rest of it would begin another. */
 function portrayAll(engine: EngineCore): Kept[] {
   const kept: Kept[] = []
-  for (const connection of [...engine.connections.values()]) {
-    engine.consume(connection)
-    const portrait = engine.portray(connection)
+  for (const connection of [...engine.connections.all.values()]) {
+    engine.exchange.consume(connection)
+    const portrait = portray(engine, connection)
     if (portrait) kept.push({ connection, portrait })
     else connection.end(new ClientClosedError('the engine was reset in the middle of a request of this connection'))
   }
-  engine.connections.clear()
+  engine.connections.all.clear()
   return kept
+}
+
+/** What the connection is, in a copy; undefined when it cannot go on. */
+function portray(engine: EngineCore, connection: EngineConnection): Uint8Array | undefined {
+  if (engine.entrance.call('redis_portray', connection.id) < 0) return undefined
+  return engine.memory.copyOutput()
 }
 
 function reopen(engine: EngineCore, connection: EngineConnection, portrait: Uint8Array): void {
@@ -79,5 +81,5 @@ function reopen(engine: EngineCore, connection: EngineConnection, portrait: Uint
     return
   }
   connection.id = id
-  engine.add(connection)
+  engine.connections.add(connection)
 }

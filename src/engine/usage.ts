@@ -1,5 +1,6 @@
+import { layInto } from './boot.ts'
 import type { EngineCore } from './engine.ts'
-import { Image } from './image.ts'
+import { capture } from './reset.ts'
 
 /** What an engine takes. All but `fragmentation` and `pages` are bytes. */
 export interface MemoryUsage {
@@ -21,11 +22,10 @@ export interface MemoryUsage {
 
 /** What the engine takes after what was issued before. */
 export function usageOf(engine: EngineCore): MemoryUsage {
-  engine.runQueued()
+  engine.exchange.runQueued()
   engine.enter('redis_usage')
   const { memory } = engine
-  const numbers = memory.bytes.slice(memory.outputStart, memory.outputStart + memory.outputSize)
-  const [used = 0, peak = 0, limit = 0, resident = 0] = new Float64Array(numbers.buffer)
+  const [used = 0, peak = 0, limit = 0, resident = 0] = new Float64Array(memory.copyOutput().buffer)
   const { size } = memory
   return { used, peak, fragmentation: resident / used, resident, limit, size, pages: size / 65536 }
 }
@@ -37,12 +37,16 @@ export function usageOf(engine: EngineCore): MemoryUsage {
  * Throws a `RangeError` when there is no memory for the second instance; the engine goes on in the first then.
  */
 export function compact(engine: EngineCore): number {
-  engine.runQueued()
+  engine.exchange.runQueued()
   const freed = engine.enter('redis_clear_free')
-  engine.enter('redis_image')
-  const { memory, clock } = engine
-  const begin = memory.outputStart
-  const time = { monotonic: clock.monotonic, wall: clock.now }
-  engine.move(Image.view(memory, begin, begin + memory.outputSize, time))
+  const image = capture(engine, 'viewed')
+  const instance = engine.instantiate()
+  try {
+    layInto(instance, image)
+  } catch (error) {
+    engine.stay()
+    throw error
+  }
+  engine.moveTo(instance)
   return freed
 }

@@ -1,3 +1,5 @@
+import { joined } from '../resp/joined.ts'
+
 /** What an interceptor answers a command with; an `Error` is an error reply. */
 export type ReplyValue =
   | string
@@ -27,13 +29,7 @@ export function errorReply(text: string): Uint8Array {
 export function encodeReply(value: ReplyValue, protocol: 2 | 3): Uint8Array {
   const parts: Uint8Array[] = []
   append(value, protocol === 3, parts)
-  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  return joined(parts)
 }
 
 function append(value: ReplyValue, three: boolean, parts: Uint8Array[]): void {

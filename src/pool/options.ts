@@ -1,4 +1,5 @@
-import { checkNames, type EngineOptions, wrong } from '../options.ts'
+import { checkNames, wrong } from '../options/checks.ts'
+import type { EngineOptions } from '../options.ts'
 
 /** Limits that fit a use; each may be given on its own, too. */
 export type PoolPreset = 'embedded' | 'server' | 'interactive'

@@ -1,5 +1,4 @@
 import { Image, PAGE } from '../engine/image.ts'
-import type { Snapshot } from '../snapshot/snapshot.ts'
 
 /** One page, and how often it lies in kept snapshots. */
 interface Page {
@@ -100,9 +99,4 @@ function hash(bytes: Uint8Array): number {
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i])
-}
-
-/** The snapshot itself, in another form. */
-export function withImage(snapshot: Snapshot, image: Image): Snapshot {
-  return new (snapshot.constructor as typeof Snapshot)(image, snapshot.build)
 }

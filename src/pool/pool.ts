@@ -1,10 +1,13 @@
 import { createEngine, Engine } from '../create.ts'
+import { PAGE } from '../engine/image.ts'
 import { loadModule } from '../engine/module.ts'
 import { EngineClosedError } from '../errors.ts'
-import { checkNames, type EngineOptions, engineSettings, type SnapshotLike } from '../options.ts'
+import { checkNames } from '../options/checks.ts'
+import { type EngineOptions, engineSettings, type SnapshotLike } from '../options.ts'
 import { Snapshot } from '../snapshot/snapshot.ts'
 import { type PoolOptions, type PoolSettings, poolSettings } from './options.ts'
-import { PageStore, withImage } from './pages.ts'
+import { PageStore } from './pages.ts'
+import { type Lease, Waiters } from './waiters.ts'
 
 /** What `acquire` takes. */
 export interface AcquireOptions {
@@ -41,11 +44,6 @@ interface Idle {
   since: number
 }
 
-interface Waiter {
-  module: WebAssembly.Module
-  settle: (lease: () => Engine) => void
-}
-
 // Taken once, so that a test runner's fake timers do not stop a pool.
 const startTimer = globalThis.setTimeout.bind(globalThis)
 const stopTimer = globalThis.clearTimeout.bind(globalThis)
@@ -59,7 +57,7 @@ export class Pool {
   private readonly leased = new Map<Engine, WebAssembly.Module>()
   /** Those that were not given back, also when they have ended since. */
   private readonly lent = new WeakSet<Engine>()
-  private readonly waiters: Waiter[] = []
+  private readonly waiters = new Waiters()
   private readonly pages = new PageStore()
   private readonly counts = { hits: 0, misses: 0, evictions: 0 }
   private readonly perModule = new Map<WebAssembly.Module, number>()
@@ -104,9 +102,9 @@ export class Pool {
   }
 
   /**
-   * Gives an engine back: it is put back to its beginning; all its clients, servers on it and the object itself are closed.
-   * One that was closed or has crashed in use has made room for another already. Throws a `TypeError` for what was not acquired here, or was
-   * released already.
+   * Gives an engine back: it is put back to its beginning; all its clients, servers on it and the object itself are
+   * closed. One that was closed or has crashed in use has made room for another already. Throws a `TypeError` for what
+   * was not acquired here, or was released already.
    */
   release(engine: Engine): void {
     const module = this.leased.get(engine)
@@ -124,7 +122,7 @@ export class Pool {
    */
   keep(snapshot: SnapshotLike | Uint8Array): Snapshot {
     const given = Snapshot.from(snapshot)
-    return withImage(given, this.pages.keep(given.image))
+    return new Snapshot(this.pages.keep(given.image), given.build)
   }
 
   /** Does not hold it any longer. Returns false for one that `keep` did not give. */
@@ -145,7 +143,7 @@ export class Pool {
       engines: { total: inUse + idle, inUse, idle },
       waiting: this.waiters.length,
       pages,
-      bytesSaved: (pages.shared + pages.zero) * 4096,
+      bytesSaved: (pages.shared + pages.zero) * PAGE,
     }
   }
 
@@ -159,11 +157,7 @@ export class Pool {
     this.idle = []
     this.leased.clear()
     this.perModule.clear()
-    for (const waiter of this.waiters.splice(0)) {
-      waiter.settle(() => {
-        throw ended
-      })
-    }
+    this.waiters.end(ended)
     for (const engine of engines) await engine.close()
   }
 
@@ -185,51 +179,24 @@ export class Pool {
   }
 
   private wait(module: WebAssembly.Module, signal: AbortSignal | undefined): Promise<Engine> {
-    return new Promise((resolve, reject) => {
-      const give = () => {
-        const at = this.waiters.indexOf(waiter)
-        if (at >= 0) this.waiters.splice(at, 1)
-        reject(signal?.reason)
-      }
-      const waiter: Waiter = {
-        module,
-        settle: (lease) => {
-          signal?.removeEventListener('abort', give)
-          try {
-            resolve(lease())
-          } catch (error) {
-            reject(error)
-          }
-        },
-      }
-      signal?.addEventListener('abort', give, { once: true })
-      this.waiters.push(waiter)
-      this.serve()
-    })
+    const engine = this.waiters.add(module, signal)
+    this.serve()
+    return engine
   }
 
-  /** Gives out what can be had, in the order in which it was asked for. */
+  /** Gives out what can be had. */
   private serve(): void {
-    for (let i = 0; i < this.waiters.length; ) {
-      const { module, settle } = this.waiters[i]
-      const lease = this.leaseOf(module)
-      if (!lease) {
-        i++ // for want of this module's engines; others may go on
-        continue
-      }
-      this.waiters.splice(i, 1)
-      settle(lease)
-    }
+    this.waiters.serve((module) => this.leaseOf(module))
   }
 
   /** The way to an engine of this module, if the limits leave one. */
-  private leaseOf(module: WebAssembly.Module): (() => Engine) | undefined {
+  private leaseOf(module: WebAssembly.Module): Lease | undefined {
     const at = this.idle.findLastIndex((one) => one.module === module)
     if (at >= 0) {
       const [{ engine }] = this.idle.splice(at, 1)
       return () => {
         this.counts.hits++
-        engine.core.awake()
+        engine.core.schedule.arm()
         return this.lend(engine, module)
       }
     }
@@ -263,7 +230,7 @@ export class Pool {
   /** Puts an engine to rest until somebody wants it. */
   private retire(engine: Engine, module: WebAssembly.Module): void {
     engine.reset()
-    engine.core.rest()
+    engine.core.schedule.stop()
     this.idle.push({ engine, module, since: now() })
     this.watch()
   }

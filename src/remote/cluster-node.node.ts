@@ -1,3 +1,4 @@
+import { acknowledges } from '../client/channels.ts'
 import { Fifo } from '../client/fifo.ts'
 import { isPush, ReplyDecoder } from '../resp/decode.ts'
 import { ReplyFramer } from '../resp/frame.ts'
@@ -17,8 +18,6 @@ export interface NodeListener {
   /** The connection is over; what was sent may have been executed. */
   lost(node: ClusterNode, sent: Unit[], reason: Error): void
 }
-
-const acknowledgement = /^[ps]?(un)?subscribe$/
 
 /** The connection to one node of a cluster. */
 export class ClusterNode {
@@ -41,7 +40,7 @@ export class ClusterNode {
     // Where a node is lost its slots may soon be another one's, so it is not for the socket to try again.
     this.transport = new SocketTransport({ ...network, where, shown: `the node ${address}`, reconnect: false })
     // The transport need not ask on its own: `identify` does, in the order of all other requests.
-    this.transport.id = 0
+    this.transport.wait.id = 0
     this.transport.onOutput = () => this.read()
     this.transport.onEnd = (reason) => listener.lost(this, this.sent.drain(), reason)
   }
@@ -88,7 +87,7 @@ export class ClusterNode {
     const { first } = this.sent
     if (push) {
       const values = this.decoded(reply)
-      if (!acknowledgement.test(String(values[0])) || !first?.subscribes) {
+      if (!acknowledges(values[0]) || !first?.subscribes) {
         this.listener.push(reply, values)
         return
       }
@@ -99,7 +98,7 @@ export class ClusterNode {
     this.sent.shift()
     if (first === this.identifying) {
       const id = Number(new TextDecoder().decode(reply).slice(1))
-      this.transport.id = Number.isNaN(id) ? null : id
+      this.transport.wait.id = Number.isNaN(id) ? null : id
     }
     this.listener.answered(first, this)
   }

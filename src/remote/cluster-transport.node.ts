@@ -1,12 +1,19 @@
 import { Fifo } from '../client/fifo.ts'
-import { ClientClosedError, ConnectError, ConnectionLostError, RedisError, WouldBlockError } from '../errors.ts'
+import { ClientClosedError, ConnectError, ConnectionLostError, RedisError } from '../errors.ts'
 import { type Argument, requestSize } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
-import { ClusterNode, type NodeListener } from './cluster-node.node.ts'
+import { AnswerBuffer } from './answer-buffer.ts'
+import { everywhere, refuseForOneNode } from './cluster-commands.ts'
+import type { ClusterNode, NodeListener } from './cluster-node.node.ts'
+import { ClusterNodes } from './cluster-nodes.node.ts'
+import { ClusterSubscriptions } from './cluster-subscriptions.ts'
 import { kept, nameOf, type Request, Unit } from './cluster-unit.ts'
+import { ClusterWatch } from './cluster-watch.ts'
 import { ConnectionState } from './connection-state.ts'
 import type { NetworkSettings } from './options.ts'
+import { passes, redirectionOf } from './redirection.ts'
+import { ignore, RemoteTransport } from './remote-transport.ts'
 import type { Topology } from './topology.node.ts'
 
 /** How often a request follows a node's word that another one is in charge. */
@@ -15,66 +22,34 @@ const MOST_REDIRECTS = 16
 /** How long what cannot be answered yet (a slot on its way, a primary being elected) waits, in milliseconds. */
 const AGAIN = 50
 
-const OUTPUT = 16 * 1024
-
-/** What all primaries do, because each has a part of it, or a copy. */
-const everywhere = /^(FLUSHALL|FLUSHDB|SCRIPT (LOAD|FLUSH)|FUNCTION (LOAD|DELETE|FLUSH|RESTORE))$/
-
-const bounds = /^(MULTI|EXEC|DISCARD|MONITOR)$/
-const redirection = /^(MOVED|ASK) (\d+) (.*):(\d+)$/
-const later = /^(TRYAGAIN|CLUSTERDOWN|MASTERDOWN|LOADING)\b/
-
-function ignore(): void {
-  // nobody listens yet
-}
-
 /**
  * One ordered stream to a cluster: each request goes to the node that has its keys, and the answers come out in the
  * order of the requests, as from one server.
  */
-export class ClusterTransport implements Transport, NodeListener {
-  readonly immediate = false
-  readonly lent = false
-  output = new Uint8Array(OUTPUT)
-  outputAt = 0
-  outputEnd = 0
-  onOutput: () => void = ignore
-  onEnd: (reason: Error) => void = ignore
+export class ClusterTransport extends RemoteTransport implements Transport, NodeListener {
   onUnanswered: (reason: Error) => void = ignore
-  readonly gone: Promise<void>
-  private leave: () => void = ignore
-  private readonly topology: Topology
+  readonly topology: Topology
   private readonly network: NetworkSettings
-  private readonly nodes = new Map<string, ClusterNode>()
-  private readonly unflushed = new Set<ClusterNode>()
+  private readonly nodes: ClusterNodes
   /** What was asked, in order. */
   private readonly order = new Fifo<Unit>()
-  private readonly state = new ConnectionState()
+  readonly state = new ConnectionState()
+  protected readonly replies = new AnswerBuffer()
   /** Who answers what concerns no key, and brings the messages. */
   private home: string | undefined
   private ended: Error | undefined
   private readonly timers = new Set<ReturnType<typeof setTimeout>>()
-
-  /** Subscriptions that are about to be made anew. */
-  private readonly resubscribing = new Set<string>()
-
-  /** The slot whose keys are watched, and who watches them. */
-  private watched: { slot: number | undefined; address: string | undefined } | undefined
-  private watchLost = false
+  private readonly subscriptions = new ClusterSubscriptions(this)
+  private readonly watch = new ClusterWatch()
   /** The request in flight can be aborted; `waiter` has it, or had it last. */
   private waiting = false
   private waiter: ClusterNode | undefined
 
   constructor(topology: Topology, network: NetworkSettings) {
+    super()
     this.topology = topology
     this.network = network
-    this.gone = new Promise((resolve) => {
-      this.leave = resolve
-    })
-  }
-
-  write(args: readonly Argument[]): void {
-    this.writeAll([args])
+    this.nodes = new ClusterNodes(network, this, this.state)
   }
 
   writeAll(requests: readonly (readonly Argument[])[]): void {
@@ -84,34 +59,12 @@ export class ClusterTransport implements Transport, NodeListener {
       this.writeTransaction(requests)
       return
     }
-    for (const args of requests) {
-      const name = nameOf(args)
-      if (!bounds.test(name)) continue
-      const instead = name === 'MONITOR' ? 'connect to that node by its url' : 'use client.multi()'
-      throw new TypeError(`${name} is for one node, and a cluster has several: ${instead}`)
-    }
+    for (const args of requests) refuseForOneNode(nameOf(args))
     for (const args of requests) this.writeOne(args)
   }
 
   flush(): void {
-    for (const node of this.unflushed) node.transport.flush()
-    this.unflushed.clear()
-  }
-
-  consume(at: number): void {
-    this.outputAt = at
-    if (at < this.outputEnd) return
-    this.outputAt = this.outputEnd = 0
-    if (this.output.length > OUTPUT) this.output = new Uint8Array(OUTPUT)
-  }
-
-  flushToView(): boolean {
-    this.flush()
-    return false // `view`, which this is for, has been refused before
-  }
-
-  lend<T>(_from: number, _to: number, _use: (bytes: Uint8Array) => T): T {
-    throw new WouldBlockError('view needs an engine in this process; use client.binary.call')
+    this.nodes.flush()
   }
 
   isBlocked(): boolean {
@@ -132,11 +85,8 @@ export class ClusterTransport implements Transport, NodeListener {
     const reason = new ClientClosedError('the connection is closed')
     this.ended = reason
     for (const timer of this.timers) clearTimeout(timer)
-    const nodes = [...this.nodes.values()]
-    for (const node of nodes) node.close()
-    this.nodes.clear()
+    this.nodes.close().then(this.leave)
     this.topology.release()
-    Promise.all(nodes.map((node) => node.transport.gone)).then(() => this.leave())
     const tell = this.onEnd
     this.onOutput = this.onEnd = this.onUnanswered = ignore
     tell(reason)
@@ -150,21 +100,14 @@ export class ClusterTransport implements Transport, NodeListener {
 
   answered(unit: Unit, node: ClusterNode): void {
     if (unit.error !== undefined && this.goesElsewhere(unit, node, unit.error)) return
-    if (unit.name === 'WATCH' && this.watched && unit.error === undefined) this.watched.address = node.address
-    this.settle(unit)
+    if (unit.name === 'WATCH' && unit.error === undefined) this.watch.taken(node.address)
+    unit.settle()
   }
 
   push(bytes: Uint8Array, values: Reply[]): void {
     const kind = String(values[0])
-    if (kind.endsWith('subscribe')) {
-      // A slot has moved, and its shard channels with it.
-      const channel = String(values[1])
-      if (kind === 'sunsubscribe' && this.state.subscribed('SSUBSCRIBE').includes(channel)) {
-        this.subscribeAgain('SSUBSCRIBE', channel)
-      }
-      return
-    }
-    this.append(bytes)
+    if (kind.endsWith('subscribe')) this.subscriptions.ended(kind, String(values[1]))
+    else this.replies.append(bytes)
   }
 
   ready(): void {
@@ -172,7 +115,7 @@ export class ClusterTransport implements Transport, NodeListener {
     while (this.order.first?.done && this.order.first.others === 0) {
       const unit = this.order.shift()
       if (unit.lost) this.tellLost(unit.lost)
-      unit.give((bytes) => this.append(bytes))
+      unit.give((bytes) => this.replies.append(bytes))
     }
     this.flush()
     this.onOutput()
@@ -187,15 +130,11 @@ export class ClusterTransport implements Transport, NodeListener {
   lost(node: ClusterNode, sent: Unit[], reason: Error): void {
     if (this.ended) return
     const { address } = node
-    if (this.nodes.get(address) === node) this.nodes.delete(address)
-    this.unflushed.delete(node)
-    if (this.watched?.address === address) {
-      this.watched = undefined
-      this.watchLost = true
-    }
+    this.nodes.lose(node)
+    this.watch.lose(address)
     this.topology.refresh()
     for (const unit of sent) this.goAgainOrFail(unit, address, reason)
-    this.moveSubscriptions(address)
+    this.subscriptions.lost(address, this.home === address)
     if (this.home === address) {
       const primaries = this.topology.primaries()
       this.home = primaries[(primaries.indexOf(address) + 1) % primaries.length]
@@ -209,33 +148,21 @@ export class ClusterTransport implements Transport, NodeListener {
     else {
       const lost = `the connection to the node ${address} was lost; the command may have been executed`
       unit.fail(new ConnectionLostError(lost, { cause: reason.cause }))
-      this.settle(unit)
+      unit.settle()
     }
   }
 
-  private moveSubscriptions(address: string): void {
-    if (this.home === address) {
-      for (const command of ['SUBSCRIBE', 'PSUBSCRIBE']) {
-        for (const channel of this.state.subscribed(command)) this.subscribeAgain(command, channel)
-      }
-    }
-    for (const channel of this.state.subscribed('SSUBSCRIBE')) {
-      const slot = this.topology.slotOf(['SSUBSCRIBE', channel])
-      if (this.topology.nodeOf(slot) === address) this.subscribeAgain('SSUBSCRIBE', channel)
-    }
+  /** Sends a request whose answer nobody waits for. */
+  sendUnasked(request: Request): void {
+    this.send(new Unit([request], this.topology.slotOf(request), true))
+    this.flush()
   }
 
-  private subscribeAgain(command: string, channel: Argument): void {
-    const key = `${command} ${String(channel)}`
-    if (this.resubscribing.has(key)) return
-    this.resubscribing.add(key)
+  /** Calls `run` a moment from now, unless the stream is closed by then. */
+  soon(run: () => void): void {
     const timer = setTimeout(() => {
       this.timers.delete(timer)
-      this.resubscribing.delete(key)
-      if (!this.state.subscribed(command).includes(channel)) return
-      const request = [command, channel]
-      this.send(new Unit([request], this.topology.slotOf(request), true))
-      this.flush()
+      run()
     }, AGAIN)
     this.timers.add(timer)
   }
@@ -244,47 +171,33 @@ export class ClusterTransport implements Transport, NodeListener {
 
   private writeOne(given: readonly Argument[]): void {
     const name = nameOf(given)
-    const args = this.spelledOut(name, kept(given))
-    const slot = name === 'UNWATCH' ? this.watched?.slot : this.topology.slotOf(args)
-    if (name === 'WATCH') this.watch(slot)
+    const args = this.subscriptions.spelledOut(name, kept(given))
+    const slot = name === 'UNWATCH' ? this.watch.current?.slot : this.topology.slotOf(args)
+    if (name === 'WATCH') this.watch.begin(slot)
     const unit = new Unit([args], slot)
     unit.abortable = this.waiting
     this.order.push(unit)
     const address = this.send(unit)
-    if (name === 'HELLO' && address !== undefined) this.nodes.get(address)?.identify()
-    if (name === 'UNWATCH') this.forgetWatched()
+    if (name === 'HELLO' && address !== undefined) this.nodes.identify(address)
+    if (name === 'UNWATCH') this.watch.forget()
     if (this.state.note(args)) {
-      for (const one of this.nodes.values()) if (one.address !== address) this.sendTo(one, new Unit([args], slot, true))
-    } else if (
-      everywhere.test(name) ||
-      (args.length > 1 && everywhere.test(`${name} ${String(args[1]).toUpperCase()}`))
-    ) {
+      this.nodes.sendOthers(address, args, slot)
+    } else if (everywhere(name, args)) {
       for (const one of this.topology.primaries()) {
         if (one === address) continue
         const same = new Unit([args], slot, true)
         same.leader = unit
         unit.others++
-        this.sendTo(this.nodeAt(one), same)
+        this.sendTo(one, same)
       }
     }
   }
 
-  /** UNSUBSCRIBE without channels is answered once for each, and how many there are must be known. */
-  private spelledOut(name: string, args: Request): Request {
-    if (args.length > 1 || !/^[PS]?UNSUBSCRIBE$/.test(name)) return args
-    return [args[0], ...this.state.subscribed(name.replace('UN', ''))]
-  }
-
   private writeTransaction(given: readonly Request[]): void {
-    if (this.watchLost) {
-      this.watchLost = false
-      throw new ConnectionLostError(
-        'the connection that watched the keys was lost: WATCH them again; nothing was executed',
-      )
-    }
+    this.watch.check()
     const requests = given.map(kept)
     const slots = new Set(requests.map((args) => this.topology.slotOf(args)).filter((slot) => slot !== undefined))
-    const { watched } = this
+    const watched = this.watch.current
     if (watched?.slot !== undefined) slots.add(watched.slot)
     if (slots.size > 1) {
       this.unwatch()
@@ -295,32 +208,18 @@ export class ClusterTransport implements Transport, NodeListener {
     }
     const unit = new Unit(requests, [...slots][0])
     unit.guarded = watched !== undefined
-    this.watched = undefined
+    this.watch.forget()
     this.order.push(unit)
     this.send(unit, watched?.address)
   }
 
-  private watch(slot: number | undefined): void {
-    this.watchLost = false
-    if (this.watched && this.watched.slot !== slot) {
-      throw new RedisError('CROSSSLOT Keys that are watched together must hash to the same slot', 'WATCH')
-    }
-    this.watched ??= { slot, address: undefined }
-  }
-
   /** Has the node forget what it watches, too. */
   private unwatch(): void {
-    const { watched } = this
-    this.forgetWatched()
+    const watched = this.watch.forget()
     const address = watched?.address ?? this.topology.nodeOf(watched?.slot)
     if (watched === undefined || address === undefined) return
-    this.sendTo(this.nodeAt(address), new Unit([['UNWATCH']], watched.slot, true))
+    this.sendTo(address, new Unit([['UNWATCH']], watched.slot, true))
     this.flush()
-  }
-
-  private forgetWatched(): void {
-    this.watched = undefined
-    this.watchLost = false
   }
 
   /** Sends a unit to whom it belongs, or to `address`; gives the address. */
@@ -329,18 +228,18 @@ export class ClusterTransport implements Transport, NodeListener {
       this.goLater(unit, 'no node is known')
       return undefined
     }
-    this.sendTo(this.nodeAt(address), unit, asking)
+    this.sendTo(address, unit, asking)
     return address
   }
 
-  private sendTo(node: ClusterNode, unit: Unit, asking = false): void {
+  private sendTo(address: string, unit: Unit, asking = false): void {
+    const node = this.nodes.at(address)
     if (unit.abortable) {
       if (this.waiter !== node) this.waiter?.transport.expectWait(false)
       this.waiter = node
       node.transport.expectWait(this.waiting)
     }
-    node.send(unit, asking)
-    this.unflushed.add(node)
+    this.nodes.send(node, unit, asking)
   }
 
   private addressOf(unit: Unit): string | undefined {
@@ -350,83 +249,47 @@ export class ClusterTransport implements Transport, NodeListener {
     return this.home
   }
 
-  private nodeAt(address: string): ClusterNode {
-    let node = this.nodes.get(address)
-    if (node === undefined) {
-      node = new ClusterNode(address, this.network, this)
-      this.nodes.set(address, node)
-      // The first one is introduced by the client itself.
-      if (this.state.said.length > 0) node.introduce(this.state.said)
-    }
-    return node
-  }
-
   /** Follows a node's word that it is not the one. False when the answer is the caller's. */
   private goesElsewhere(unit: Unit, node: ClusterNode, error: string): boolean {
     if (unit.guarded) return false
-    if (later.test(error)) {
-      if (this.overdue(unit)) return false
+    if (passes(error)) {
+      if (unit.overdue(this.network.reconnectTimeout)) return false
       this.topology.refresh()
       this.goLater(unit, error)
       return true
     }
-    const [, kind, slot, host, port] = redirection.exec(error) ?? []
-    if (kind === undefined || ++unit.redirects > MOST_REDIRECTS) return false
-    const address = `${host || node.address.slice(0, node.address.lastIndexOf(':'))}:${port}`
+    const elsewhere = redirectionOf(error, node.address)
+    if (elsewhere === undefined || ++unit.redirects > MOST_REDIRECTS) return false
+    const { kind, slot, address } = elsewhere
     if (kind === 'ASK' && unit.requests.length > 1) {
       // Half of a transaction's keys may still be here: it waits until all of them are there.
       this.goLater(unit, error)
       return true
     }
-    const to = kind === 'MOVED' ? this.topology.moved(Number(slot), address) : this.topology.mapped(address)
+    const to = kind === 'MOVED' ? this.topology.moved(slot, address) : this.topology.mapped(address)
     unit.again()
     this.send(unit, to, kind === 'ASK')
     return true
   }
 
-  private overdue(unit: Unit): boolean {
-    return performance.now() - unit.since > this.network.reconnectTimeout
-  }
-
   private goLater(unit: Unit, reason: string): void {
     if (unit.silent) {
-      if (unit.subscribes) this.subscribeAgain(unit.name, unit.requests[0][1])
-      this.settle(unit)
+      if (unit.subscribes) this.subscriptions.again(unit.name, unit.requests[0][1])
+      unit.settle()
       return
     }
-    if (this.overdue(unit)) {
-      const { reconnectTimeout } = this.network
+    const { reconnectTimeout } = this.network
+    if (unit.overdue(reconnectTimeout)) {
       unit.again()
       const lost = `no node has answered for ${reconnectTimeout} ms: ${reason}; nothing was executed`
       unit.fail(new ConnectionLostError(lost))
-      this.settle(unit)
+      unit.settle()
       return
     }
-    const timer = setTimeout(() => {
-      this.timers.delete(timer)
+    this.soon(() => {
       unit.again()
       this.send(unit)
       this.ready()
-    }, AGAIN)
-    this.timers.add(timer)
-  }
-
-  private settle(unit: Unit): void {
-    unit.done = true
-    if (unit.leader) unit.leader.others--
-    unit.leader = undefined
-  }
-
-  private append(bytes: Uint8Array): void {
-    if (this.outputEnd + bytes.length > this.output.length) {
-      const used = this.outputEnd - this.outputAt
-      const output = new Uint8Array(Math.max(OUTPUT, (used + bytes.length) * 2))
-      output.set(this.output.subarray(this.outputAt, this.outputEnd))
-      this.output = output
-      this.outputAt = 0
-      this.outputEnd = used
-    }
-    this.output.set(bytes, this.outputEnd)
-    this.outputEnd += bytes.length
+    })
   }
 }

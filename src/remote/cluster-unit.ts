@@ -27,7 +27,7 @@ export class Unit {
   /** Sent to nodes that were the wrong ones. */
   redirects = 0
   /** Since when it is under way, in milliseconds. */
-  readonly since = performance.now()
+  private readonly since = performance.now()
   /** It depends on what its connection watches, so it goes nowhere else. */
   guarded = false
   /** It may be given up while it waits. */
@@ -64,12 +64,24 @@ export class Unit {
     this.expected = 0
   }
 
+  /** It has its answer, or will have none; whoever waits for this one, too, does not any more. */
+  settle(): void {
+    this.done = true
+    if (this.leader) this.leader.others--
+    this.leader = undefined
+  }
+
   /** Begins anew: it goes to another node. */
   again(): void {
     this.parts = []
     this.error = undefined
     this.lost = undefined
     this.expected = this.repliesOf()
+  }
+
+  /** It has been under way for longer than `patience` milliseconds. */
+  overdue(patience: number): boolean {
+    return performance.now() - this.since > patience
   }
 
   /** Hands the answer over, part by part. */

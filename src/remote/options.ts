@@ -1,4 +1,5 @@
-import { type ConnectOptions, checkNames, connectOptionNames, connectSettings, wrong } from '../options.ts'
+import { checkNames, wrong } from '../options/checks.ts'
+import { type ConnectOptions, connectOptionNames, connectSettings } from '../options.ts'
 
 /** What `node:tls` takes of them, for `rediss:`. */
 export interface TlsOptions {

@@ -1,117 +1,70 @@
-import { connect as connectPlain, type Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
-import { ClientClosedError, ConnectError, ConnectionLostError, RedisError, WouldBlockError } from '../errors.ts'
-import { isPush, ReplyDecoder } from '../resp/decode.ts'
+import type { Socket } from 'node:net'
+import { ClientClosedError, ConnectError, ConnectionLostError, RedisError } from '../errors.ts'
 import type { Argument } from '../resp/encode.ts'
 import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
+import { AbortableWait } from './abortable-wait.node.ts'
 import { ConnectionState } from './connection-state.ts'
+import { LostWatch } from './lost-watch.ts'
 import type { RemoteSettings, Where } from './options.ts'
+import { OwnReplies } from './own-replies.ts'
+import { Reconnection } from './reconnection.ts'
+import { refusesToWrite } from './redirection.ts'
+import { ignore, RemoteTransport } from './remote-transport.ts'
 import { ReplyBuffer } from './reply-buffer.ts'
 import { RequestBuffer } from './request-buffer.ts'
 import { explain } from './socket-errors.node.ts'
-import { Unblocker } from './unblocker.node.ts'
-
-/** The first wait before a lost connection is opened again, and the longest, in milliseconds. */
-const FIRST_DELAY = 50
-const LONGEST_DELAY = 2000
-
-/** How long a server may take to close its end when we have closed ours, in milliseconds. */
-const LINGER = 1000
-
-/** A reply to what this file itself has asked. */
-interface Owed {
-  /** Without it the connection is of no use. */
-  vital: boolean
-  done?: (reply: Reply) => void
-}
-
-/** How the error of a replica begins. */
-const READONLY = [...'-READONLY '].map((character) => character.charCodeAt(0))
-
-const acknowledgement = /^[ps]?(un)?subscribe$/
-
-function ignore(): void {
-  // nobody listens yet
-}
+import { letGo, socketTo } from './sockets.node.ts'
 
 /** A connection to a server: over TCP, TLS or a unix socket. When it is lost, another one takes its place. */
-export class SocketTransport implements Transport {
-  readonly immediate = false
-  readonly lent = false
-  onOutput: () => void = ignore
-  onEnd: (reason: Error) => void = ignore
+export class SocketTransport extends RemoteTransport implements Transport {
   onLost: (reason: Error) => void = ignore
-  /** Resolves when the socket is gone, after `close`. */
-  readonly gone: Promise<void>
-
   private readonly settings: RemoteSettings
   private readonly requests = new RequestBuffer()
-  private readonly replies = new ReplyBuffer()
-  private readonly decoder = new ReplyDecoder()
+  protected readonly replies = new ReplyBuffer()
   private state = new ConnectionState()
   /** What the connection was told when it was lost; what was noted later has not been sent. */
   private stateAtLoss: ConnectionState | undefined
   private readonly patient: boolean
   private phase: 'connecting' | 'introducing' | 'open' | 'closed' = 'connecting'
   private socket: Socket | undefined
-  private attempts = 0
   private error: Error | undefined
-  private timer: ReturnType<typeof setTimeout> | undefined
-  /** Set while calls wait for a new connection; fires when they have waited long enough. */
-  private limit: ReturnType<typeof setTimeout> | undefined
+  private readonly reconnection: Reconnection
   /** Why calls do not wait any more. */
   private overdue: Error | undefined
-  private readonly owed: Owed[] = []
+  private readonly own = new OwnReplies()
   /** How many of them are about what this connection is told because the one before was. */
   private replaying = 0
   private scheduled = false
   private draining = false
-  /** Keys were watched by a connection that is lost. */
-  private unguarded = false
+  private readonly lostWatch = new LostWatch()
   private ended: Error | undefined
-  private leave: () => void = ignore
-
-  /** @internal The engine's number for this connection, for another one to name it by; null when it does not tell. */
-  id: number | null | undefined
-  /** The request in flight can be aborted, so nothing is sent behind it. */
-  private waiting = false
-  private unblocker: Unblocker | undefined
+  /** @internal The wait of the request in flight. */
+  readonly wait = new AbortableWait({
+    ask: (args, done) => this.ask(args, done),
+    helper: () => ({ transport: new SocketTransport(this.settings), identity: this.state.identity() }),
+    over: () => {
+      if (this.phase !== 'closed') this.onOutput()
+    },
+  })
 
   /** Begins to connect. A `patient` one goes on trying where another gives up when its first attempt fails. */
   constructor(settings: RemoteSettings, patient = false) {
+    super()
     this.settings = settings
     this.patient = patient
-    this.gone = new Promise((resolve) => {
-      this.leave = resolve
-    })
+    this.reconnection = new Reconnection(
+      () => this.connect(),
+      () => this.giveUpWaiting(),
+      settings.reconnectTimeout,
+    )
     this.connect()
-  }
-
-  get output(): Uint8Array {
-    return this.replies.bytes
-  }
-
-  get outputAt(): number {
-    return this.replies.at
-  }
-
-  get outputEnd(): number {
-    return this.replies.end
-  }
-
-  consume(at: number): void {
-    this.replies.consume(at)
-  }
-
-  write(args: readonly Argument[]): void {
-    this.writeAll([args])
   }
 
   writeAll(requests: readonly (readonly Argument[])[]): void {
     if (this.ended) throw this.ended
     if (this.overdue) throw this.overdue
-    this.refuseUnguarded(requests)
+    this.lostWatch.check(requests)
     this.requests.add(requests)
     for (const args of requests) this.state.note(args)
   }
@@ -123,33 +76,16 @@ export class SocketTransport implements Transport {
     process.nextTick(this.sendQueued)
   }
 
-  flushToView(): boolean {
-    this.flush()
-    return false // `view`, which this is for, has been refused before
-  }
-
-  lend<T>(_from: number, _to: number, _use: (bytes: Uint8Array) => T): T {
-    throw new WouldBlockError('view needs an engine in this process; use client.binary.call')
-  }
-
   isBlocked(): boolean {
-    return this.waiting || this.unblocker !== undefined
+    return this.wait.blocks
   }
 
-  /** Before a request that can be aborted is written, with nothing in flight; and when it has been answered. */
   expectWait(on: boolean): void {
-    this.waiting = on
-    if (on && this.id === undefined) this.ask(['CLIENT', 'ID'], (id) => this.identified(id))
+    this.wait.expect(on)
   }
 
-  /** Has another connection end the wait of this one. */
   unblock(): boolean {
-    if (!this.waiting || this.unblocker || this.phase === 'closed') return false
-    this.unblocker = new Unblocker({
-      id: () => (this.waiting && this.id !== null ? (this.id ?? 0) : undefined),
-      helper: () => ({ transport: new SocketTransport(this.settings), identity: this.state.identity() }),
-      over: () => this.unblocked(),
-    })
+    if (this.phase !== 'closed') this.wait.end()
     return false
   }
 
@@ -190,16 +126,8 @@ export class SocketTransport implements Transport {
   }
 
   private connectTo(where: Where): void {
-    const { tls, connectTimeout } = this.settings
-    const servername = 'host' in where && tls ? { servername: tls.servername ?? nameOf(where.host) } : {}
-    const options = tls ? { ...where, ...tls, ...servername } : where
-    const socket = tls ? connectTls(options as never) : connectPlain(options as never)
+    const socket = socketTo(where, this.settings, () => this.onConnect(socket))
     this.socket = socket
-    socket.setNoDelay(true)
-    socket.setTimeout(connectTimeout, () => {
-      socket.destroy(new Error(`no answer within ${connectTimeout} ms`))
-    })
-    socket.once(tls ? 'secureConnect' : 'connect', () => this.onConnect(socket))
     socket.on('data', (chunk: Buffer) => this.onData(chunk))
     socket.on('drain', () => {
       this.draining = false
@@ -212,17 +140,10 @@ export class SocketTransport implements Transport {
   }
 
   private onConnect(socket: Socket): void {
-    socket.setTimeout(0)
-    socket.setKeepAlive(true, 30_000)
     this.phase = 'introducing'
     this.draining = false
-    const { stateAtLoss } = this
-    if (!stateAtLoss) {
-      this.state.introduced()
-      this.open()
-      return
-    }
-    const again = stateAtLoss.requests()
+    if (!this.stateAtLoss) this.state.introduced()
+    const again = this.stateAtLoss?.requests() ?? []
     this.replaying = again.length
     if (again.length === 0) {
       this.open()
@@ -230,17 +151,15 @@ export class SocketTransport implements Transport {
     }
     const requests = new RequestBuffer()
     requests.add(again.map(({ args }) => args))
-    this.owed.unshift(...again.map(({ vital }) => ({ vital })))
+    this.own.expectFirst(again.map(({ vital }) => ({ vital })))
     requests.give((bytes) => socket.write(bytes))
   }
 
   private open(): void {
     this.phase = 'open'
-    this.attempts = 0
+    this.reconnection.done()
     this.stateAtLoss = undefined
     this.overdue = undefined
-    clearTimeout(this.limit)
-    this.limit = undefined
     this.sendQueued()
   }
 
@@ -249,7 +168,7 @@ export class SocketTransport implements Transport {
     const { replies } = this
     replies.add(chunk)
     try {
-      while (this.owed.length > 0) {
+      while (this.own.any) {
         if (!replies.takeOne()) return
         this.takeOwn()
         if (this.ended) return
@@ -267,25 +186,18 @@ export class SocketTransport implements Transport {
   private takeFromPrimary(): void {
     const { replies } = this
     for (let from = replies.end; replies.takeOne(); from = replies.end) {
-      if (READONLY.every((byte, i) => replies.bytes[from + i] === byte)) this.socket?.destroySoon()
+      if (refusesToWrite(replies.bytes, from)) this.socket?.destroySoon()
     }
   }
 
   /** Takes one reply while some are due to this file; what is none of them goes its usual way. */
   private takeOwn(): void {
-    const { replies, decoder } = this
-    decoder.bytes = replies.bytes
-    decoder.position = replies.at
-    decoder.end = replies.end
-    const push = isPush(decoder.bytes, decoder.position)
-    const value = decoder.decode(false)
-    const unasked = Array.isArray(value) && typeof value[0] === 'string' && (push || /message$/.test(value[0]))
-    if (unasked && !acknowledgement.test(String(value[0]))) {
+    const own = this.own.take(this.replies)
+    if (!own) {
       this.onOutput()
       return
     }
-    replies.consume(decoder.position)
-    const { vital, done } = this.owed.shift() as Owed
+    const { vital, done, value } = own
     if (vital && value instanceof RedisError) {
       this.finish(value)
       return
@@ -297,20 +209,8 @@ export class SocketTransport implements Transport {
   /** @internal Asks something whose reply is not for a client, where nothing else is in flight. */
   ask(args: readonly Argument[], done: (reply: Reply) => void, vital = false): void {
     this.requests.add([args])
-    this.owed.push({ vital, done })
+    this.own.expect({ vital, done })
     this.flush()
-  }
-
-  private identified(id: Reply): void {
-    this.id = typeof id === 'number' ? id : null
-  }
-
-  /** The wait is over, or nobody can end it. */
-  private unblocked(): void {
-    const { unblocker } = this
-    this.unblocker = undefined
-    unblocker?.stop()
-    if (unblocker && this.phase !== 'closed') this.onOutput() // what was kept back meanwhile may go
   }
 
   private onClose(socket: Socket | undefined): void {
@@ -335,21 +235,14 @@ export class SocketTransport implements Transport {
         this.finish(lost)
         return
       }
-      this.unguarded ||= this.state.watching
+      this.lostWatch.pending ||= this.state.watching
       this.state.watching = false
       this.stateAtLoss = this.state.copy()
       this.requests.clear()
       this.onLost(lost)
       if (this.ended) return // by a caller, or because the introduction itself was lost
     }
-    this.limit ??= setTimeout(() => this.giveUpWaiting(), this.settings.reconnectTimeout)
-    this.timer = setTimeout(() => this.connect(), this.delay())
-  }
-
-  /** Twice as long each time; a part of it by chance, so that the clients of a server do not all come at once. */
-  private delay(): number {
-    const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.attempts++)
-    return longest * (0.75 + Math.random() / 4)
+    this.reconnection.again()
   }
 
   /** Calls have waited for a connection long enough. */
@@ -358,7 +251,7 @@ export class SocketTransport implements Transport {
     const why = this.error ? `: ${this.error.message}` : ''
     this.overdue = new ConnectionLostError(`there has been no connection to ${shown} for ${reconnectTimeout} ms${why}`)
     this.requests.clear()
-    this.owed.length = 0
+    this.own.clear()
     if (this.stateAtLoss) this.state = this.stateAtLoss.copy()
     this.onLost(this.overdue)
   }
@@ -366,23 +259,9 @@ export class SocketTransport implements Transport {
   /** What belonged to a connection that is gone. */
   private forget(): void {
     this.replies.reset()
-    this.owed.length = 0
-    this.id = undefined
+    this.own.clear()
+    this.wait.id = undefined
     this.draining = false
-  }
-
-  /** A transaction whose watched keys were watched by a connection that is lost must not be executed unguarded. */
-  private refuseUnguarded(requests: readonly (readonly Argument[])[]): void {
-    if (!this.unguarded) return
-    for (const [name] of requests) {
-      const command = String(name).toUpperCase()
-      if (command !== 'EXEC' && command !== 'UNWATCH' && command !== 'DISCARD' && command !== 'WATCH') continue
-      this.unguarded = false
-      if (command !== 'EXEC') return
-      throw new ConnectionLostError(
-        'the connection that watched the keys was lost: WATCH them again; nothing was executed',
-      )
-    }
   }
 
   private finish(reason: Error): void {
@@ -391,34 +270,14 @@ export class SocketTransport implements Transport {
     const { socket, phase } = this
     if (phase === 'open' && socket && this.requests.length > 0) this.requests.give((bytes) => socket.write(bytes))
     this.phase = 'closed'
-    clearTimeout(this.timer)
-    clearTimeout(this.limit)
-    this.unblocked()
+    this.reconnection.stop()
+    this.wait.stop()
     this.forget()
     this.requests.clear()
-    this.letGo(socket, phase === 'open')
+    if (socket) letGo(socket, phase === 'open', this.leave)
+    else this.leave()
     const tell = this.onEnd
     this.onOutput = this.onEnd = this.onLost = ignore
     tell(reason)
   }
-
-  /** What was sent shall arrive, so the other end is given a moment to close after ours. */
-  private letGo(socket: Socket | undefined, wasOpen: boolean): void {
-    if (!socket) {
-      this.leave()
-      return
-    }
-    const linger = setTimeout(() => socket.destroy(), LINGER)
-    socket.once('close', () => {
-      clearTimeout(linger)
-      this.leave()
-    })
-    if (wasOpen) socket.end()
-    else socket.destroy()
-  }
-}
-
-/** The name to ask for in TLS; addresses are none. */
-function nameOf(host: string): string {
-  return /^[\d.]+$|:/.test(host) ? '' : host
 }

@@ -1,4 +1,5 @@
 import type { TlsOptions } from 'node:tls'
+import { checkNames, wrong } from '../options/checks.ts'
 
 /** What `serve` takes. */
 export interface ServeOptions {
@@ -32,20 +33,13 @@ const names = ['port', 'host', 'path', 'tls', 'protectedMode', 'backlog']
 /** What a path's file system name may have, with its end, in bytes: `sun_path` of Linux; others have 104. */
 const LONGEST_PATH = 107
 
-function wrong(option: string, value: unknown, wanted: string): TypeError {
-  return new TypeError(`option ${option} is ${JSON.stringify(value) ?? String(value)}; it must be ${wanted}`)
-}
-
 function isWhole(value: unknown, highest: number): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= highest
 }
 
 /** Checks options and fills in the defaults. Throws a `TypeError` that names the option and what it may be. */
 export function serveSettings(options: ServeOptions = {}): ServeSettings {
-  if (options === null || typeof options !== 'object') throw new TypeError('options of serve must be an object')
-  for (const name of Object.keys(options)) {
-    if (!names.includes(name)) throw new TypeError(`unknown option ${name}; known are ${names.join(', ')}`)
-  }
+  checkNames(options, names)
   const { port = 6379, host = '127.0.0.1', path, tls, protectedMode = true, backlog = 511 } = options
   if (!isWhole(port, 65535)) throw wrong('port', port, 'a whole number from 0 to 65535')
   if (typeof host !== 'string' || host === '') throw wrong('host', host, 'an address or a name')

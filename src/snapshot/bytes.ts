@@ -1,13 +1,12 @@
 import { SnapshotError } from '../errors.ts'
+import { joined } from '../resp/joined.ts'
 
 /** Numbers, text and bytes, one behind the other; little endian. */
 export class Writer {
   private readonly parts: Uint8Array[] = []
-  private length = 0
 
   private add(part: Uint8Array): this {
     this.parts.push(part)
-    this.length += part.length
     return this
   }
 
@@ -29,13 +28,7 @@ export class Writer {
 
   /** All of it in one piece, with `more` bytes behind it. */
   join(more: number): Uint8Array<ArrayBuffer> {
-    const whole = new Uint8Array(this.length + more)
-    let at = 0
-    for (const part of this.parts) {
-      whole.set(part, at)
-      at += part.length
-    }
-    return whole
+    return joined([...this.parts, new Uint8Array(more)])
   }
 }
 

@@ -6,6 +6,7 @@ import { imports, parse, type Source, sources } from './source.ts'
 
 const core = [
   'errors',
+  'turns',
   'storage',
   'options',
   'resp',
@@ -22,13 +23,14 @@ const core = [
 /** A room is a folder of src/, or a file beside them; it may import itself and what stands behind it. */
 const rooms: Record<string, readonly string[]> = {
   errors: [],
+  turns: [],
   storage: [],
   options: ['storage'],
   transport: ['resp'],
   resp: ['errors'],
-  engine: ['errors', 'options', 'resp', 'transport', 'storage'],
-  client: ['errors', 'resp', 'transport'],
-  snapshot: ['errors', 'options', 'transport', 'engine'],
+  engine: ['errors', 'turns', 'options', 'resp', 'transport', 'storage'],
+  client: ['errors', 'turns', 'resp', 'transport'],
+  snapshot: ['errors', 'resp', 'engine'],
   faults: ['errors', 'options', 'resp', 'transport', 'storage', 'engine'],
   remote: ['errors', 'options', 'resp', 'transport', 'client'],
   create: ['errors', 'options', 'transport', 'resp', 'engine', 'client', 'remote', 'snapshot', 'faults'],

@@ -104,3 +104,8 @@ export async function terminal(args: readonly string[], env: NodeJS.ProcessEnv =
   })
   return new Program(child)
 }
+
+/** What `wasm-redis cli` prints for a command to the server on `port`. */
+export async function ask(port: string, ...command: string[]): Promise<string> {
+  return (await run(['cli', '-p', port, ...command])).out.trimEnd()
+}

@@ -7,7 +7,7 @@ const BLOCK_MONO_US = 8
 
 interface Module {
   memory: WebAssembly.Memory
-  _initialize?(): void
+  _initialize(): void
   redis_abi_version(): number
   redis_block(): number
   redis_init(config: number, length: number, flags: number): number
@@ -43,7 +43,7 @@ function start(): { engine: Module; exec: (requests: string) => string; setTime:
   const files = WebAssembly.Module.imports(module).map(({ name }) => [name, () => -44])
   engine = new WebAssembly.Instance(module, { host: { ...Object.fromEntries(files), ...imports } })
     .exports as unknown as Module
-  engine._initialize?.()
+  engine._initialize()
   const setTime = (ms: number) => {
     const view = new DataView(engine.memory.buffer, engine.redis_block())
     view.setBigUint64(BLOCK_WALL_US, BigInt(ms) * 1000n, true)

@@ -30,7 +30,7 @@ export async function runScript(source: string, nodeOptions: string[] = [], seco
   const module = `import { createClient, createEngine } from ${JSON.stringify(pathToFileURL(join(folder, 'library.mjs')))}
     const turn = () => new Promise((resolve) => setImmediate(resolve))
     const damage = ({ core }) => {
-      const table = core.exports.__indirect_function_table
+      const table = core.entrance.exports.__indirect_function_table
       for (let i = 0; i < table.length; i++) table.set(i, null)
     }
     ${source}`

@@ -55,7 +55,7 @@ export async function openBetween({ imports, exports }: Between, options?: Engin
 
 /** Empties the engine's table of functions, so that its next call traps. */
 export function damage(engine: Engine): void {
-  const core = coreOf(engine) as unknown as { exports: { __indirect_function_table: WebAssembly.Table } }
+  const core = coreOf(engine).entrance as unknown as { exports: { __indirect_function_table: WebAssembly.Table } }
   const table = core.exports.__indirect_function_table
   for (let i = 0; i < table.length; i++) table.set(i, null)
 }

@@ -85,7 +85,9 @@ describe('the end of the engine', () => {
     const { engine, server } = await openServer()
     const peer = await peerOf(server)
     await peer.ask('PING')
-    const { exports } = coreOf(engine) as unknown as { exports: { __indirect_function_table: WebAssembly.Table } }
+    const { exports } = coreOf(engine).entrance as unknown as {
+      exports: { __indirect_function_table: WebAssembly.Table }
+    }
     const table = exports.__indirect_function_table
     for (let i = 0; i < table.length; i++) table.set(i, null)
     peer.socket.write('PING\r\n')
@@ -137,7 +139,7 @@ describe('a process', () => {
 
 it('nothing of a connection stays behind', async () => {
   const { engine, server } = await openServer()
-  const count = () => (coreOf(engine) as unknown as { connections: Map<number, unknown> }).connections.size
+  const count = () => coreOf(engine).connections.all.size
   const before = count()
   for (let i = 0; i < 50; i++) {
     const peer = await peerOf(server)

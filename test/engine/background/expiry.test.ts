@@ -15,7 +15,7 @@ async function expireAll(effort: number): Promise<{ left: number[]; waits: numbe
   fill(client, COUNT, (i) => ['SET', `key:${i}`, 'value', 'PX', 1000])
   clocks.at += 2_000_000
   clocks.step = 100
-  const { exports } = coreOf(client.engine) as unknown as { exports: { redis_due(): number } }
+  const { exports } = coreOf(client.engine).entrance
   const left = [COUNT]
   const waits: number[] = []
   while (left.at(-1) && left.length < 1000) {

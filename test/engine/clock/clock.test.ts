@@ -1,17 +1,9 @@
-import { Redis } from 'ioredis'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createRedis as createIoredis } from '../../../src/adapters/ioredis.ts'
-import { createRedis as createNodeRedis } from '../../../src/adapters/node-redis.ts'
+import { describe, expect, it, vi } from 'vitest'
 import { createClient, createEngine, EngineClosedError } from '../../../src/index.ts'
-import { serve } from '../../../src/server/index.ts'
-import { openClient, openEngine } from '../open.ts'
+import { openClient } from '../open.ts'
+import { openManual } from './open.ts'
 
 const day = 24 * 60 * 60 * 1000
-
-async function openManual(config = {}) {
-  const engine = await openEngine({ clock: 'manual', config })
-  return { engine, clock: engine.clock, client: engine.connect() }
-}
 
 describe('a manual clock', () => {
   it('begins at the time of the system, and stands', async () => {
@@ -267,80 +259,5 @@ describe('mistakes', () => {
     await expect(createClient({ random: -1 })).rejects.toThrow(
       'option random is -1; it must be a whole number, 0 or more',
     )
-  })
-})
-
-describe('the same clock for every kind of client', () => {
-  const ends: (() => unknown)[] = []
-  afterEach(async () => {
-    for (const end of ends.splice(0)) await end()
-  })
-
-  it('ioredis', async () => {
-    const { engine, clock } = await openManual()
-    const [redis, blocking] = [createIoredis(engine), createIoredis(engine)]
-    ends.push(
-      () => redis.disconnect(),
-      () => blocking.disconnect(),
-    )
-    await redis.set('k', 'v', 'PX', 500)
-    const popped = blocking.blpop('nothing', 2)
-    await clock.advance(500)
-    expect(await redis.get('k')).toBeNull()
-    await clock.advance(1500)
-    expect(await popped).toBeNull()
-  })
-
-  it('node-redis', async () => {
-    const { engine, clock } = await openManual()
-    const [redis, blocking] = [await createNodeRedis(engine), await createNodeRedis(engine)]
-    await Promise.all([redis.connect(), blocking.connect()])
-    ends.push(
-      () => redis.destroy(),
-      () => blocking.destroy(),
-    )
-    await redis.set('k', 'v', { PX: 500 })
-    const popped = blocking.blPop('nothing', 2)
-    await clock.advance(500)
-    expect(await redis.get('k')).toBeNull()
-    await clock.advance(1500)
-    expect(await popped).toBeNull()
-  })
-
-  it('a client on a socket', async () => {
-    const { engine, clock } = await openManual()
-    const server = await serve(engine, { port: 0 })
-    const redis = new Redis(server.url)
-    ends.push(
-      () => redis.disconnect(),
-      () => server.close(),
-    )
-    await redis.set('k', 'v', 'PX', 500)
-    const popped = redis.blpop('nothing', 2)
-    await clock.advance(500)
-    expect(await engine.connect().get('k')).toBeNull()
-    await clock.advance(1500)
-    expect(await popped).toBeNull()
-  })
-
-  it('a worker on a socket waits for a second ten times in ten seconds', async () => {
-    const { engine, clock } = await openManual()
-    const server = await serve(engine, { port: 0 })
-    const redis = new Redis(server.url)
-    ends.push(
-      () => redis.disconnect(),
-      () => server.close(),
-    )
-    await redis.ping()
-    let rounds = 0
-    const work = async () => {
-      for (;;) {
-        await redis.blpop('jobs', 1)
-        rounds++
-      }
-    }
-    work().catch(() => {})
-    await clock.advance(10_000)
-    expect(rounds).toBe(10)
   })
 })

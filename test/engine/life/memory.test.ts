@@ -74,7 +74,7 @@ describe('an engine whose memory cannot grow any further', () => {
 describe('memory beyond 2 and 3 GiB', () => {
   it.each([2.1, 3.1, 3.9])('text goes in and comes out: %d GiB', async (gigabytes) => {
     const client = await openClient({ maxmemory: 0 })
-    const core = coreOf(client.engine) as unknown as { exports: { memory: WebAssembly.Memory } }
+    const core = coreOf(client.engine).entrance as unknown as { exports: { memory: WebAssembly.Memory } }
     const { memory } = core.exports
     // Pages that nobody touches cost address space alone.
     memory.grow(Math.floor((gigabytes * 1024 ** 3 - memory.buffer.byteLength) / PAGE))

@@ -120,19 +120,17 @@ it('a request in pieces of one byte is the same as in one', async () => {
 
 it('argument vectors whose lengths do not fit are refused as a whole', async () => {
   const engine = await openEngine()
-  const core = coreOf(engine) as unknown as {
-    exports: { redis_run_vectors(id: number, length: number, read: number): number }
-  }
+  const { exports } = coreOf(engine).entrance
   const { memory } = coreOf(engine)
   const random = randomNumbers(7)
   const numbers = [0, 1, 2, 3, 4, 5, 8, 100, 2 ** 16, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1]
   let connection = coreOf(engine).open()
   for (let round = 0; round < 100_000; round++) {
-    const at = coreOf(engine).inputFor(connection, true)
-    coreOf(engine).reserve(64)
+    const at = coreOf(engine).exchange.inputFor(connection, true)
+    coreOf(engine).exchange.reserve(64)
     const view = new DataView(memory.bytes.buffer, at, 64)
     for (let word = 0; word < 64; word += 4) view.setUint32(word, numbers[random(numbers.length)], true)
-    const code = core.exports.redis_run_vectors(connection.id, 1 + random(64), 0)
+    const code = exports.redis_run_vectors(connection.id, 1 + random(64), 0)
     expect(code === -4 || code >= 0).toBe(true)
     if ((code & ENDED) !== 0 || random(50) === 0) {
       connection.close()
