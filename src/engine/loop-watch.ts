@@ -1,5 +1,5 @@
-import { monotonicNow } from './time-source.ts'
 import { nextTurn } from '../turns.ts'
+import { monotonicNow } from './time-source.ts'
 
 /** For how long the event loop may wait for its turn, in milliseconds, before it counts as standing. */
 const PATIENCE = 100
