@@ -198,6 +198,7 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length, uint32_t 
     }
     bootOwn();
     if (config && length) configureBoot(config, length);
+    if (*server.acl_filename) ACLLoadUsersAtStartup();
     persistenceStart(flags);
     booted = true;
     server.stat_active_time = (ustime_t)clockSpent();

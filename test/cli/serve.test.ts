@@ -1,6 +1,6 @@
 /** `wasm-redis serve` as someone sees it who starts it: by hand, from a script, in the place of valkey-server. */
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, rmdir, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -182,6 +182,54 @@ describe('configuration', () => {
     await second.program.ended
     const third = await server(...options)
     expect(await ask(third.port, 'MGET', 'k', 'acknowledged')).toBe('v\nyes')
+  })
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('goes on when %s would end it and it cannot save', async (signal) => {
+    const here = await folder()
+    const { program, port } = await server('--dir', here, '--save', '1000 1')
+    await ask(port, 'SET', 'k', 'v')
+    await mkdir(join(here, 'dump.rdb')) // nothing can be written in its place
+    program.child.kill(signal)
+    await program.see("Error trying to save the DB, can't exit")
+    expect(await ask(port, 'GET', 'k')).toBe('v')
+    await rmdir(join(here, 'dump.rdb'))
+    program.child.kill(signal)
+    expect((await program.ended).code).toBe(0)
+    expect(await readdir(here)).toEqual(['dump.rdb'])
+  })
+
+  it('ends as shutdown-on-sigterm says', async () => {
+    const here = await folder()
+    const { program, port } = await server('--dir', here, '--shutdown-on-sigterm', 'nosave')
+    await ask(port, 'SET', 'k', 'v')
+    program.child.kill('SIGTERM')
+    expect((await program.ended).code).toBe(0)
+    expect(await readdir(here)).toEqual([])
+  })
+
+  it('loads values as its settings say they are kept', async () => {
+    const here = await folder()
+    const options = ['--dir', here, '--hash-max-listpack-entries', '1000']
+    const first = await server(...options)
+    await ask(first.port, 'EVAL', "for i = 1, 900 do server.call('HSET', 'h', i, i) end", '0')
+    expect(await ask(first.port, 'OBJECT', 'ENCODING', 'h')).toBe('listpack')
+    first.program.child.kill('SIGTERM')
+    await first.program.ended
+    expect(await ask((await server(...options)).port, 'OBJECT', 'ENCODING', 'h')).toBe('listpack')
+  })
+
+  it('reads and writes the ACL file of its folder: ACL LOAD, ACL SAVE', async () => {
+    const here = await folder()
+    const file = join(here, 'users.acl')
+    await writeFile(file, 'user ann on nopass ~* +@all\nuser default on nopass ~* &* +@all\n')
+    const { port } = await server('--dir', here, '--aclfile', 'users.acl')
+    expect(await ask(port, 'ACL', 'USERS')).toBe('ann\ndefault')
+    await ask(port, 'ACL', 'SETUSER', 'bob', 'on')
+    expect(await ask(port, 'ACL', 'SAVE')).toBe('OK')
+    expect(await readFile(file, 'utf8')).toContain('user bob on')
+    await writeFile(file, 'user default on nopass ~* &* +@all\n')
+    expect(await ask(port, 'ACL', 'LOAD')).toBe('OK')
+    expect(await ask(port, 'ACL', 'USERS')).toBe('default')
   })
 
   it('does not start on files that it cannot load, and says why as the engine does', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
 import { type Client, createEngine, Engine } from '../../create.ts'
 import { loadModule } from '../../engine/module.ts'
 import { EngineStartError, RedisError } from '../../errors.ts'
@@ -12,6 +13,9 @@ const ofTheProcess = ['port', 'bind', 'unixsocket', 'unixsocketperm', 'tcp-backl
 
 /** What the process does and the engine must not be told. */
 const hidden = ['dir', 'logfile', 'daemonize', 'aclfile']
+
+/** What must hold when files are loaded: how values are kept, what is checked, and what the log has of it. */
+const forLoading = /^(loglevel|sanitize-dump-payload|(hash|list|set|zset|stream)-.*)$/
 
 /** What cannot work, and why. A value that switches it off is as good as none. */
 const impossible: Record<string, string> = {
@@ -112,6 +116,8 @@ export async function planOf(directives: readonly Directive[]): Promise<Plan> {
       plan.users.push(directive)
     } else if (name === 'rename-command' && args.length === 2) {
       plan.boot.push(directive)
+    } else if (name === 'aclfile' && plan.storage && args.length === 1 && isInside(args[0])) {
+      plan.boot.push(directive) // the engine reads it, and can write it
     } else if (name.startsWith('tls-') || hidden.includes(name)) {
       if (args.length !== 1) throw badDirective(directive, wrongCount)
       plan.process.set(name, args)
@@ -120,6 +126,11 @@ export async function planOf(directives: readonly Directive[]): Promise<Plan> {
     }
   }
   return plan
+}
+
+/** A file of the folder that the process is about to be in, for all that can be told by its name. */
+function isInside(path: string): boolean {
+  return path !== '' && !isAbsolute(path) && !path.split(/[\\/]/).includes('..')
 }
 
 /** Asks an engine that is thrown away what it thinks of a setting. */
@@ -133,6 +144,7 @@ function sort(directive: Directive, client: Client, plan: Plan): void {
     // CONFIG SET of a port would have the engine open it.
     const list = ofTheProcess.includes(name) ? plan.boot : plan.settings
     list.push(directive)
+    if (plan.storage && forLoading.test(name)) plan.boot.push(directive)
   } else if (/immutable|protected config|has no network/.test(reason)) {
     plan.boot.push(directive)
   } else if (reason.startsWith('Unknown option')) {
