@@ -140,6 +140,20 @@ it('MIGRATE of ours says that it has no network', async () => {
   await expect(refused).rejects.toThrow(/^ERR MIGRATE is not available here: the module has no network/)
 })
 
+it('MIGRATE of ours tells keys that are not there, and keeps the password to itself', async () => {
+  await ours.call('SET', 'k', 'v')
+  const to = ['127.0.0.1', native.port, 'k', 0, 1000] as const
+  await ours.call('CONFIG', 'SET', 'slowlog-log-slower-than', 0)
+  await ours.call('SLOWLOG', 'RESET')
+  await expect(ours.call('MIGRATE', ...to, 'AUTH', 'secret')).rejects.toThrow(/no network/)
+  await expect(ours.call('MIGRATE', ...to, 'COPY', 'AUTH2', 'user', 'secret')).rejects.toThrow(/no network/)
+  await ours.call('DEL', 'k')
+  expect(await ours.call('MIGRATE', ...to, 'AUTH', 'secret')).toBe('NOKEY')
+  const logged = JSON.stringify(await ours.call('SLOWLOG', 'GET', -1))
+  expect(logged).not.toContain('secret')
+  expect(logged.match(/"AUTH2?","\(redacted\)"/g)).toHaveLength(3)
+})
+
 it('functions move with FUNCTION DUMP and RESTORE', async () => {
   const library = "#!lua name=lib\nredis.register_function('hi', function() return 'hi' end)"
   for (const [from, to] of [
