@@ -49,11 +49,16 @@ differential: build native ## a million generated commands, here and on the nati
 	  DIFFERENTIAL_FIRST=$(FIRST) DIFFERENTIAL_RESULT=build/reports/conformance/differential.json \
 	  $(PNPM) exec vitest run --no-file-parallelism test/conformance/differential.test.ts test/conformance/several.test.ts
 
-# UNITS: units of the engine's own suite, with commas between, such as unit/type/list; CONFORMANCE: more arguments.
+# UNITS: units of the engine's own suite, with commas between, such as unit/type/list, and nothing else; CONFORMANCE: more
+# arguments. `make differential` leaves its result for the page, too.
 conformance: build native ## what suites of others say of it: docs/compatibility.md
 	@scripts/build-tcl
-	$(STEP) "the engine's own test suite" node test/tcl/run.mjs $(if $(UNITS),--units $(UNITS)) $(CONFORMANCE)
-	@node scripts/generate-compatibility.mjs
+	@status=0; \
+	scripts/build-step "the engine's own test suite" node test/tcl/run.mjs $(if $(UNITS),--units $(UNITS)) $(CONFORMANCE) \
+	  || status=$$?; \
+	$(if $(UNITS),,scripts/build-step 'libraries' $(PNPM) exec vitest run test/libraries test/adapters --reporter=dot \
+	  --reporter=./test/libraries/reporter.ts || status=$$?;) \
+	node scripts/generate-compatibility.mjs && exit $$status
 
 begin:
 	@rm -rf build/log/steps build/reports

@@ -18,13 +18,20 @@ const opened = ['enable-debug-command', 'enable-protected-configs', 'enable-modu
  * @returns {string} the folder
  */
 export function programs(subject, folder) {
-  if (subject === 'native') return native
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+  for (const name of ['valkey-cli', 'valkey-benchmark']) symlinkSync(join(native, name), join(folder, name))
+  // Those that check files are the server under another name; they check what either server has written.
+  for (const name of ['valkey-check-rdb', 'valkey-check-aof']) {
+    symlinkSync(join(native, 'valkey-server'), join(folder, name))
+  }
   const server = join(folder, 'valkey-server')
+  if (subject === 'native') {
+    symlinkSync(join(native, 'valkey-server'), server)
+    return folder
+  }
   writeFileSync(server, `#!/bin/sh\nexec '${process.execPath}' '${join(root, 'dist/cli.js')}' serve "$@"\n`)
   chmodSync(server, 0o755)
-  for (const name of ['valkey-cli', 'valkey-benchmark']) symlinkSync(join(native, name), join(folder, name))
   return folder
 }
 
