@@ -144,11 +144,22 @@ static void forgetSlowBoot(void) {
     }
 }
 
+#define CONFIG_FILE "#file "
+
 /* What the server reads from its configuration file only. A bad line ends in exit(1). */
 static void configureBoot(const char *config, uint32_t length) {
     sds text = sdsnewlen(config, length);
+    size_t path = strlen(CONFIG_FILE);
+    if (!strncmp(text, CONFIG_FILE, path)) {
+        size_t line = strcspn(text, "\n");
+        server.configfile = configFile = zstrdup(text);
+        server.configfile[line] = '\0';
+        memmove(server.configfile, server.configfile + path, line - path + 1);
+        memset(text, ' ', line);
+    }
     loadServerConfigFromString(text);
     sdsfree(text);
+    if (server.maxmemory_clients != 0) initServerClientMemUsageBuckets();
     if (server.lua_insecure_api_current != server.lua_enable_insecure_api) {
         evalReset(0); /* Lua's globals were made without them */
         server.lua_insecure_api_current = server.lua_enable_insecure_api;

@@ -218,6 +218,38 @@ describe('configuration', () => {
     expect(await ask((await server(...options)).port, 'OBJECT', 'ENCODING', 'h')).toBe('listpack')
   })
 
+  it('writes its configuration file: CONFIG REWRITE', async () => {
+    const here = await folder()
+    const file = join(here, 'our.conf')
+    const lines = ['# of ours', 'port 0', `logfile "${join(here, 'log')}"`, 'maxmemory 5mb', 'io-threads 4', 'save ""']
+    await writeFile(file, `${lines.join('\n')}\n`)
+    const conf = [file, '--unixsocket', join(here, 's')]
+    const first = await start(['serve', ...conf])
+    const ask = async (...command: string[]) => (await run(['cli', '-s', join(here, 's'), ...command])).out.trimEnd()
+    await expect.poll(() => existsSync(join(here, 's')), { timeout: 15_000 }).toBe(true)
+    expect(await ask('INFO', 'server')).toContain(`config_file:${file}`)
+    expect(await ask('CONFIG', 'SET', 'maxmemory', '6mb', 'hz', '20')).toBe('OK')
+    expect(await ask('ACL', 'SETUSER', 'ann', 'on')).toBe('OK')
+    expect(await ask('CONFIG', 'REWRITE')).toBe('OK')
+    const written = await readFile(file, 'utf8')
+    expect(written.split('\n').slice(0, 6)).toEqual(lines.with(3, 'maxmemory 6mb'))
+    expect(written).toMatch(/^hz 20$/m)
+    expect(written).toMatch(/^user ann on /m)
+    expect(await readdir(here)).toEqual(expect.not.arrayContaining([expect.stringMatching(/conf\./)]))
+    first.child.kill('SIGTERM')
+    await first.ended
+
+    await start(['serve', ...conf])
+    await expect.poll(() => existsSync(join(here, 's')), { timeout: 15_000 }).toBe(true)
+    expect(await ask('CONFIG', 'GET', 'maxmemory')).toBe('maxmemory\n6291456')
+    expect(await ask('ACL', 'USERS')).toBe('ann\ndefault')
+  })
+
+  it('evicts clients with data in files, too', async () => {
+    const { port } = await server('--dir', await folder(), '--maxmemory-clients', '10mb')
+    expect(await ask(port, 'CONFIG', 'GET', 'maxmemory-clients')).toBe('maxmemory-clients\n10485760')
+  })
+
   it('reads and writes the ACL file of its folder: ACL LOAD, ACL SAVE', async () => {
     const here = await folder()
     const file = join(here, 'users.acl')
