@@ -92,6 +92,14 @@ export interface ConnectOptions {
 export interface LocalOptions extends EngineOptions, ConnectOptions {}
 
 /** Engine options with their defaults filled in; what CONFIG SET is given, and what only boot can set. */
+/** The file that CONFIG REWRITE reads and writes. */
+export interface ConfigFile {
+  path: string
+  read(): Uint8Array
+  /** Puts another in its place, in one step. */
+  write(bytes: Uint8Array): void
+}
+
 export interface EngineSettings {
   config: Record<string, string>
   bootConfig: Record<string, string>
@@ -101,6 +109,7 @@ export interface EngineSettings {
   clock?: 'system' | 'manual'
   random?: number
   scriptTimeout?: number
+  configFile?: ConfigFile
   /** `onLog` does not call the engine, and is to have each line before the call that wrote it is answered. */
   logAtOnce?: boolean
   module: EngineOptions['module']

@@ -85,6 +85,9 @@ void replicaFileDone(void (*done)(void));
 /* It will not be. */
 void replicaFileForget(void);
 
+/* storage.c: the path of the file that CONFIG REWRITE reads and writes; NULL without one. */
+extern char *configFile;
+
 /* storage.c: forgets every open file. */
 void storageLeave(void);
 

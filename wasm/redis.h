@@ -106,7 +106,8 @@ typedef struct redis_command {
  *   file_remove(name, n)
  *
  * Two names are no files of the storage: /dev/rdb is read to load a given dump (REDIS_GIVEN_DUMP), /dev/dump is what
- * redis_dump writes. Positions and sizes are doubles, whole and not negative.
+ * redis_dump writes. /dev/config, and names that begin so, are the configuration file and what is about to take its place.
+ * Positions and sizes are doubles, whole and not negative.
  *
  * Children, in the place of fork. The host copies the memory [0, end) there and then, and runs redis_child in an instance
  * of its own whose memory is that copy, and zero behind it; neither _initialize nor redis_init is called there. When it
@@ -135,6 +136,7 @@ int redis_bake(void);
  * a file that cannot be loaded. */
 #define REDIS_STORAGE 1    /* there are files: load them, and save to them */
 #define REDIS_GIVEN_DUMP 2 /* load /dev/rdb; not together with REDIS_STORAGE */
+/* A first line `#file PATH` says where the configuration was read from, which is what CONFIG REWRITE writes. */
 int redis_init(const char *config, uint32_t length, uint32_t flags);
 
 /* Memory for the caller; NULL when there is none. Given back by redis_free, `length` as it was handed out. */

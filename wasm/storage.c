@@ -37,6 +37,18 @@ static openFile *fileOf(int fd) {
     return f->handle || f->names ? f : NULL;
 }
 
+/* Of a server that was started with one. It lies outside of the storage, and so does what takes its place. */
+char *configFile;
+
+static bool isConfigFile(const char *path) {
+    return configFile && !strncmp(path, configFile, strlen(configFile));
+}
+
+static bool isConfigFolder(const char *path) {
+    size_t length = strlen(path);
+    return configFile && !strncmp(path, configFile, length) && strrchr(configFile, '/') == configFile + length;
+}
+
 /* The name that the host knows a path by, written to `to`. Returns its length, 0 for the folder itself, or a negative
  * error for a path that would leave it. */
 static int nameOf(const char *path, char *to) {
@@ -45,6 +57,7 @@ static int nameOf(const char *path, char *to) {
         strcpy(to, path);
         return (int)strlen(to);
     }
+    if (isConfigFile(path)) return sprintf(to, "/dev/config%.64s", path + strlen(configFile));
     if (*path == '/') {
         if (strncmp(path, folder, own) || (path[own] && path[own] != '/' && folder[own - 1] != '/')) return -EACCES;
         path += own;
@@ -80,6 +93,7 @@ int __syscall_openat(int dir, intptr_t path, int flags, ...) {
     UNUSED(dir);
     char name[PATH_MAX];
     if (!strcmp((const char *)path, "/dev/urandom")) return RANDOM_FD;
+    if (isConfigFolder((const char *)path)) return openNames();
     int length = nameOf((const char *)path, name);
     if (length < 0) return length;
     bool write = (flags & O_ACCMODE) != O_RDONLY;

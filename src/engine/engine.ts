@@ -78,7 +78,7 @@ export class EngineCore {
     this.clock = settings.clock === 'manual' ? new ManualClock() : new SystemClock()
     const storage = acquired(settings.storage)
     this.storage = storage
-    this.files = new EngineFiles(storage, (line) => this.log.warn(line))
+    this.files = new EngineFiles(storage, (line) => this.log.warn(line), settings.configFile)
     this.children = new EngineChildren(
       module,
       storage,
@@ -657,10 +657,10 @@ function flagsOf({ rdb }: EngineSettings, storage: Storage | undefined): number 
 }
 
 /** What only boot can set, as text of a configuration file. */
-function configOf({ bootConfig }: EngineSettings, storage: Storage | undefined): string {
+function configOf({ bootConfig, configFile }: EngineSettings, storage: Storage | undefined): string {
   const lines = Object.entries(bootConfig).map(([name, value]) => `${name} ${value}\n`)
   if (storage) lines.push(`dir ${configWord('dir', storage.location ?? '/')}\n`)
-  return lines.join('')
+  return (configFile ? `#file ${configFile.path}\n` : '') + lines.join('')
 }
 
 function acquired(given: EngineSettings['storage']): Storage | undefined {

@@ -1,4 +1,5 @@
 import { directory } from '#platform'
+import type { ConfigFile } from '../options.ts'
 import { fileError, type OpenMode, type Storage, type StorageFile } from '../storage/storage.ts'
 import { FILE_CREATE, FILE_TRUNCATE, FILE_WRITE, type FileImports } from './contract.ts'
 import type { EngineMemory } from './memory.ts'
@@ -31,6 +32,7 @@ const errorNumbers: Record<string, number> = {
 /** Names that are no files of the storage; see wasm/redis.h. */
 const GIVEN_DUMP = '/dev/rdb'
 const TAKEN_DUMP = '/dev/dump'
+const CONFIG_FILE = '/dev/config'
 
 /** A path is a directory's. Throws what making that directory throws. */
 export function storageOf(given: string | Storage | undefined): Storage | undefined {
@@ -47,11 +49,15 @@ export class EngineFiles {
   private last = 0
   private given: Uint8Array | undefined
   private taken: Uint8Array[] | undefined
+  private readonly configFile: ConfigFile | undefined
+  /** What is about to take its place. */
+  private readonly rewritten: Uint8Array[] = []
 
   /** Without storage there is no file, and none can be made. `say` gets what an error without a code has to say. */
-  constructor(storage: Storage | undefined, say: (line: string) => void) {
+  constructor(storage: Storage | undefined, say: (line: string) => void, configFile?: ConfigFile) {
     this.storage = storage
     this.say = say
+    this.configFile = configFile
     this.imports = {
       file_open: (pointer, length, flags) =>
         this.attempt(() => this.openFile(this.text(pointer, length), modeOf(flags))),
@@ -68,12 +74,12 @@ export class EngineFiles {
           const start = pointer >>> 0
           return this.file(handle).write(position, bytes.subarray(start, start + (length >>> 0)))
         }),
-      file_sync: (handle) => this.attempt(() => (handle === 0 ? this.files.syncNames() : this.file(handle).sync())),
+      file_sync: (handle) => this.attempt(() => (handle === 0 ? this.storage?.syncNames() : this.file(handle).sync())),
       file_truncate: (handle, size) => this.attempt(() => this.file(handle).truncate(size)),
       file_size: (handle) => this.attempt(() => this.file(handle).size()),
       file_rename: (from, fromLength, to, toLength) =>
-        this.attempt(() => this.files.rename(this.text(from, fromLength), this.text(to, toLength))),
-      file_remove: (pointer, length) => this.attempt(() => this.files.remove(this.text(pointer, length))),
+        this.attempt(() => this.rename(this.text(from, fromLength), this.text(to, toLength))),
+      file_remove: (pointer, length) => this.attempt(() => this.remove(this.text(pointer, length))),
     }
   }
 
@@ -145,7 +151,23 @@ export class EngineFiles {
     if (!name.startsWith('/')) return undefined
     if (name === GIVEN_DUMP && this.given) return givenFile(this.given)
     if (name === TAKEN_DUMP && this.taken) return takenFile(this.taken)
+    if (name.startsWith(CONFIG_FILE) && this.configFile) return this.configuration(name, this.configFile)
     throw fileError('ENOENT', `there is no file ${name}`)
+  }
+
+  private configuration(name: string, file: ConfigFile): StorageFile {
+    if (name === CONFIG_FILE) return givenFile(file.read())
+    this.rewritten.length = 0
+    return takenFile(this.rewritten)
+  }
+
+  private rename(from: string, to: string): void {
+    if (to === CONFIG_FILE) this.configFile?.write(joined(this.rewritten))
+    else this.files.rename(from, to)
+  }
+
+  private remove(name: string): void {
+    if (!name.startsWith(CONFIG_FILE)) this.files.remove(name)
   }
 
   private closeFile(handle: number): void {

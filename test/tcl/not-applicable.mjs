@@ -142,7 +142,12 @@ export const tests = {
   },
   'unit/networking': {
     replication: ['CONFIG SET bind-source-addr'],
-    sockets: ['CONFIG SET port number', 'CONFIG SET bind address', 'Protected mode works as expected'],
+    sockets: [
+      'Default bind address configuration handling',
+      'CONFIG SET port number',
+      'CONFIG SET bind address',
+      'Protected mode works as expected',
+    ],
   },
   'unit/latency-monitor': {
     cluster: ['Setup start_cluster', 'Cluster config file latency'],
@@ -279,17 +284,7 @@ export const causes = {
     'Temp rdb will be deleted in signal handle':
       'a second signal is heard when the save is over that the first has begun',
   },
-  'unit/acl': { 'ACL from config file and config rewrite': 'the server does not write its configuration file' },
-  'unit/networking': {
-    'Default bind address configuration handling': 'the server does not write its configuration file',
-  },
   'unit/introspection': {
-    'CONFIG REWRITE sanity': 'the server does not write its configuration file',
-    'CONFIG REWRITE handles save and shutdown properly': 'the server does not write its configuration file',
-    'CONFIG REWRITE handles rename-command properly': 'the server does not write its configuration file',
-    'CONFIG REWRITE handles alias config properly': 'the server does not write its configuration file',
-    'CONFIG REWRITE handles large unsigned memory config values': 'the server does not write its configuration file',
-    'SIGNED MEMORY CONFIG allows negative number': 'the server does not write its configuration file',
     'cannot modify protected configuration - local':
       'asks from another address than loopback, where `wasm-redis serve` listens only when it is told to',
   },

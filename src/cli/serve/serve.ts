@@ -20,6 +20,7 @@ export async function runServe(args: readonly string[]): Promise<number> {
     ...directivesOf(lines, true),
   ])
   const settings: ProcessSettings = plan.process
+  const configuration = file === undefined ? undefined : resolve(file) // before the folder is another
   enter(settings.get('dir')?.[0])
 
   const level = plan.settings.findLast(({ name }) => name === 'loglevel')?.args[0] ?? 'notice'
@@ -34,7 +35,7 @@ export async function runServe(args: readonly string[]): Promise<number> {
   const protectedMode = plan.settings.findLast(({ name }) => name === 'protected-mode')?.args ?? ['yes']
   plan.process.set('protected-mode', protectedMode)
   introduce(settings, log)
-  const engine = await startEngine(plan, (line) => log.engine(line))
+  const engine = await startEngine(plan, configuration, (line) => log.engine(line))
   const opening = openListeners(engine, settings, log)
   // Signals are heard from here on: none must leave a socket or a pid file behind.
   const ending = endingOf(engine, opening, log)

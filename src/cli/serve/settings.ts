@@ -4,8 +4,10 @@ import { isAbsolute } from 'node:path'
 import { type Client, createEngine, Engine } from '../../create.ts'
 import { loadModule } from '../../engine/module.ts'
 import { EngineStartError, RedisError } from '../../errors.ts'
-import { fileSettings, type LogLine, SAVE_POINTS } from '../../options.ts'
+import { type ConfigFile, fileSettings, type LogLine, SAVE_POINTS } from '../../options.ts'
 import { suggestion } from '../usage.ts'
+import { quoted } from '../words.ts'
+import { configFileAt } from './config-file.ts'
 import { badDirective, type Directive } from './directives.ts'
 
 /** What the process does, not the engine; these may be asked for with CONFIG GET all the same. */
@@ -13,9 +15,6 @@ const ofTheProcess = ['port', 'bind', 'unixsocket', 'unixsocketperm', 'tcp-backl
 
 /** What the process does and the engine must not be told. */
 const hidden = ['dir', 'logfile', 'daemonize', 'aclfile']
-
-/** What must hold when files are loaded: how values are kept, what is checked, and what the log has of it. */
-const forLoading = /^(loglevel|sanitize-dump-payload|(hash|list|set|zset|stream)-.*)$/
 
 /** What cannot work, and why. A value that switches it off is as good as none. */
 const impossible: Record<string, string> = {
@@ -144,7 +143,7 @@ function sort(directive: Directive, client: Client, plan: Plan): void {
     // CONFIG SET of a port would have the engine open it.
     const list = ofTheProcess.includes(name) ? plan.boot : plan.settings
     list.push(directive)
-    if (plan.storage && forLoading.test(name)) plan.boot.push(directive)
+    if (plan.storage && name === 'loglevel') plan.boot.push(directive) // what loading has to say comes before the rest
   } else if (/immutable|protected config|has no network/.test(reason)) {
     plan.boot.push(directive)
   } else if (reason.startsWith('Unknown option')) {
@@ -166,18 +165,31 @@ function refusal(client: Client, { name, args }: Directive): string | undefined 
   }
 }
 
-/** Boots an engine as planned. Throws an error that names the line which it refuses. */
-export async function startEngine(plan: Plan, onLog: (line: LogLine) => void): Promise<Engine> {
+/** Settings whose value in the engine is not what the configuration says. */
+function isProcess(plan: Plan, name: string): boolean {
+  if (name === 'aclfile') return !plan.boot.some((line) => line.name === name)
+  return hidden.includes(name) || name in impossible || name.startsWith('tls-')
+}
+
+/**
+ * Boots an engine as planned; `file` is the absolute path of its configuration. Throws an error that names the line which it
+ * refuses.
+ */
+export async function startEngine(
+  plan: Plan,
+  file: string | undefined,
+  onLog: (line: LogLine) => void,
+): Promise<Engine> {
   // The commands by which an engine is set up may be renamed or taken away; then they have a name that only we know.
   const names = { CONFIG: 'CONFIG', ACL: 'ACL' }
   const bootConfig: Record<string, string> = {}
-  for (const { name, args, text } of plan.boot) {
+  for (const { name, args } of plan.boot) {
     if (name === 'save') {
       bootConfig.save = savePoints(bootConfig.save, args)
       continue
     }
     if (name !== 'rename-command') {
-      bootConfig[name] = text.slice(name.length)
+      bootConfig[name] = args.map((word) => quoted(Buffer.from(word))).join(' ')
       continue
     }
     const command = args[0].toUpperCase()
@@ -186,7 +198,8 @@ export async function startEngine(plan: Plan, onLog: (line: LogLine) => void): P
     if (isOurs) names[command] = target
     bootConfig[`rename-command "${args[0]}"`] = `"${target}"`
   }
-  const engine = await boot(bootConfig, plan, onLog)
+  const configFile = file === undefined ? undefined : configFileAt(file, (name) => isProcess(plan, name))
+  const engine = await boot(bootConfig, plan, configFile, onLog)
   const client = engine.connect({ protocol: 2 })
   try {
     for (const directive of plan.settings) {
@@ -210,12 +223,17 @@ function savePoints(before: string | undefined, args: readonly string[]): string
   return before === undefined || before === '""' ? points : `${before} ${points}`
 }
 
-async function boot(bootConfig: Record<string, string>, plan: Plan, onLog: (line: LogLine) => void): Promise<Engine> {
+async function boot(
+  bootConfig: Record<string, string>,
+  plan: Plan,
+  configFile: ConfigFile | undefined,
+  onLog: (line: LogLine) => void,
+): Promise<Engine> {
   try {
     const storage = plan.storage ? '.' : undefined
     if (storage) bootConfig.save ??= SAVE_POINTS
-    const settings = { config: {}, bootConfig, onLog, logAtOnce: true, storage, module: undefined, snapshot: undefined }
-    return new Engine(await loadModule(undefined), settings)
+    const rest = { logAtOnce: true, configFile, module: undefined, snapshot: undefined }
+    return new Engine(await loadModule(undefined), { config: {}, bootConfig, onLog, storage, ...rest })
   } catch (error) {
     const said =
       error instanceof EngineStartError && /FATAL CONFIG FILE ERROR.*>>> '(\S+) .*' \| (.*)$/.exec(error.message)
