@@ -126,7 +126,7 @@ describe('cli', () => {
 describe('serve', () => {
   it('shows a banner and ends at Ctrl-C', async () => {
     const program = await terminal(['serve', '--port', '0'])
-    await program.see(/Ready to accept connections(.|\n)*Try: wasm-redis cli --url redis:\/\/127\.0\.0\.1:\d+/)
+    await program.see(/Ready to accept connections[\s\S]*Try: wasm-redis cli --url redis:\/\/127\.0\.0\.1:\d+/)
     program.child.stdin?.write(CTRL_C)
     const { code, out } = await program.ended
     expect([code, out]).toEqual([0, expect.stringContaining('Received SIGINT')])
