@@ -77,6 +77,7 @@ export const tests = {
       'Consumer group last ID propagation to slave (NOACK=1)',
       'Replication tests of XCLAIM with deleted entries (autoclaim=0)',
       'Replication tests of XCLAIM with deleted entries (autoclaim=1)',
+      'XREADGROUP ACK would propagate entries-read',
     ],
   },
   'unit/functions': {
