@@ -181,10 +181,13 @@ void bootIdentity(void) {
     server.stat_starttime = time(NULL);
 }
 
+static void bootTimersIn(uint64_t us) {
+    for (aeTimeEvent *te = server.el->timeEventHead; te; te = te->next) te->when = shared_block.mono_us + us;
+}
+
 /* The image's timers are due since it was made. They begin anew, so that the first command comes before cron. */
 void bootTimers(void) {
-    for (aeTimeEvent *te = server.el->timeEventHead; te; te = te->next)
-        te->when = shared_block.mono_us + 1000000 / server.hz;
+    bootTimersIn(1000000 / server.hz);
 }
 
 /* The second half: an engine's own. */
@@ -211,6 +214,7 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length, uint32_t 
     if (config && length) configureBoot(config, length);
     if (*server.acl_filename) ACLLoadUsersAtStartup();
     persistenceStart(flags);
+    if (flags & REDIS_STORAGE) bootTimersIn(1000); /* as a server's, whose keys may have expired before it was started */
     booted = true;
     server.stat_active_time = (ustime_t)clockSpent();
     return redis_reserve(1);

@@ -96,6 +96,18 @@ test('an engine that was never closed has lost nothing that it wrote', async () 
   expect(next.callSync('GET', 'k')).toBe('v')
 })
 
+test('what has expired while no engine was there is removed as soon as there is one', async () => {
+  const storage = memoryStorage()
+  const first = await open({ storage, config: always })
+  first.callSync('SET', 'k', 'v', 'PX', 1)
+  first.callSync('HSET', 'h', 'kept', 1, 'f', 2)
+  first.callSync('HPEXPIRE', 'h', 1, 'FIELDS', 1, 'f')
+  await first.close()
+  const second = await open({ storage, config: always, clock: 'manual' })
+  await second.engine.clock.advance(10)
+  expect(second.callSync('INFO', 'stats')).toMatch(/expired_keys:1\r\n(.*\r\n)*expired_fields:1\r\n/)
+})
+
 describe('BGREWRITEAOF', () => {
   test.each(['yes', 'no'])(
     'with a preamble (%s), while writes go on: nothing is lost, the manifest names the new parts',

@@ -143,7 +143,8 @@ function sort(directive: Directive, client: Client, plan: Plan): void {
     // CONFIG SET of a port would have the engine open it.
     const list = ofTheProcess.includes(name) ? plan.boot : plan.settings
     list.push(directive)
-    if (plan.storage && name === 'loglevel') plan.boot.push(directive) // what loading has to say comes before the rest
+    // What loading has to say is said before the engine hears of the rest.
+    if (plan.storage && /^(loglevel|hide-user-data-from-log)$/.test(name)) plan.boot.push(directive)
   } else if (/immutable|protected config|has no network/.test(reason)) {
     plan.boot.push(directive)
   } else if (reason.startsWith('Unknown option')) {
