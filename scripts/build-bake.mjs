@@ -81,7 +81,12 @@ function rewrite(bytes) {
   const initialize = exportsOf(body(Section.Export)).find(({ name }) => name === '_initialize').index - imported
   const written = {
     [Section.Memory]: memorySection,
-    [Section.Export]: (old) => vector(exportsOf(old).filter(({ name }) => name !== 'redis_bake').map((one) => one.bytes)),
+    [Section.Export]: (old) =>
+      vector(
+        exportsOf(old)
+          .filter(({ name }) => name !== 'redis_bake')
+          .map((one) => one.bytes),
+      ),
     [Section.DataCount]: () => Buffer.from(unsigned(segments.length)),
     [Section.Code]: (old) => vector(functionsOf(old).with(initialize, layFunction())),
     [Section.Data]: () => vector(segments.map(passiveSegment)),
