@@ -4,7 +4,7 @@
 #include "server.h"
 #include "host.h"
 
-#define SLICE_US 1500
+#define SLICE_US 1000
 
 static bool scheduled;
 
