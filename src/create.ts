@@ -91,7 +91,7 @@ export class Engine {
 
   /**
    * Copies all of the engine: data, scripts, users, settings, as they are after every call made before this one. Takes
-   * about as long as copying its memory: 0.4 ms for a small engine. Changes of the engine do not reach it.
+   * about as long as copying its memory: 0.2 ms for a small engine. Changes of the engine do not reach it.
    *
    * Throws an `EngineClosedError` or `EngineCrashedError` when the engine is gone.
    */
@@ -212,7 +212,7 @@ export class Engine {
 }
 
 /**
- * Starts an engine in this process: some 25 ms for the first, most of it compiling, and 2 ms for further ones.
+ * Starts an engine in this process: some 25 ms for the first, most of it compiling, and 1 to 2 ms for further ones.
  *
  * Rejects with a `TypeError` for a wrong option, with an `EngineStartError` when the module cannot be loaded or the
  * engine refuses a setting; nothing is left open then.

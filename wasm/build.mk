@@ -109,7 +109,7 @@ $(O)/engine/%.o: $(E)/%.c wasm/build.mk $(PROFILE)
 
 $(O)/own/copy.o: EXTRA := -mbulk-memory
 # Rarely run, too.
-COLD_OWN := advance background boot child commands faults libc persistence snapshot storage stubs
+COLD_OWN := advance background boot child commands faults libc names persistence snapshot storage stubs
 $(COLD_OWN:%=$(O)/own/%.o): EXTRA := -Os
 
 $(O)/own/%.o: wasm/%.c wasm/build.mk

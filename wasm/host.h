@@ -85,8 +85,15 @@ void replicaFileDone(void (*done)(void));
 /* It will not be. */
 void replicaFileForget(void);
 
-/* storage.c: the path of the file that CONFIG REWRITE reads and writes; NULL without one. */
+/* names.c: the path of the file that CONFIG REWRITE reads and writes; NULL without one. */
 extern char *configFile;
+/* Whether that file lies in the folder of this path. */
+bool storageIsConfigFolder(const char *path);
+/* The name that the host knows a path by, written to `to`, which has PATH_MAX bytes. Returns its length, 0 for the folder
+ * itself, or a negated errno for a path that would leave it. */
+int storageName(const char *path, char *to);
+/* There is no folder. */
+void storageNamesLeave(void);
 
 /* storage.c: forgets every open file. */
 void storageLeave(void);

@@ -1,6 +1,6 @@
 /* Files, as the C library asks for them: its stdio, and open, write, fsync and their like, end in the functions below.
  * They are the host's (the file_ imports), which knows nothing of the engine; where a file is read or written next is
- * kept here. Names are relative to the storage that the host was given. None can leave it. */
+ * kept here. names.c makes names of paths. */
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -29,53 +29,11 @@ typedef struct openFile {
 } openFile;
 
 static openFile files[OPEN_FILES];
-static char folder[PATH_MAX] = "/"; /* what the engine calls its directory: for messages, and CONFIG GET dir */
 
 static openFile *fileOf(int fd) {
     if (fd < FIRST_FILE_FD || fd >= FIRST_FILE_FD + OPEN_FILES) return NULL;
     openFile *f = &files[fd - FIRST_FILE_FD];
     return f->handle || f->names ? f : NULL;
-}
-
-/* Of a server that was started with one. It lies outside of the storage, and so does what takes its place. */
-char *configFile;
-
-static bool isConfigFile(const char *path) {
-    return configFile && !strncmp(path, configFile, strlen(configFile));
-}
-
-static bool isConfigFolder(const char *path) {
-    size_t length = strlen(path);
-    return configFile && !strncmp(path, configFile, length) && strrchr(configFile, '/') == configFile + length;
-}
-
-/* The name that the host knows a path by, written to `to`. Returns its length, 0 for the folder itself, or a negative
- * error for a path that would leave it. */
-static int nameOf(const char *path, char *to) {
-    size_t own = strlen(folder), length = 0;
-    if (!strncmp(path, "/dev/", 5)) { /* the host's own, see redis.h */
-        strcpy(to, path);
-        return (int)strlen(to);
-    }
-    if (isConfigFile(path)) return sprintf(to, "/dev/config%.64s", path + strlen(configFile));
-    if (*path == '/') {
-        if (strncmp(path, folder, own) || (path[own] && path[own] != '/' && folder[own - 1] != '/')) return -EACCES;
-        path += own;
-    }
-    while (*path) {
-        size_t part = strcspn(path, "/");
-        if (part == 2 && path[0] == '.' && path[1] == '.') return -EACCES;
-        if (length + part + 2 > PATH_MAX) return -ENAMETOOLONG;
-        if (part && !(part == 1 && *path == '.')) {
-            if (length) to[length++] = '/';
-            memcpy(to + length, path, part);
-            length += part;
-        }
-        path += part;
-        while (*path == '/') path++;
-    }
-    to[length] = 0;
-    return (int)length;
 }
 
 /* ---- open and close ---- */
@@ -93,8 +51,8 @@ int __syscall_openat(int dir, intptr_t path, int flags, ...) {
     UNUSED(dir);
     char name[PATH_MAX];
     if (!strcmp((const char *)path, "/dev/urandom")) return RANDOM_FD;
-    if (isConfigFolder((const char *)path)) return openNames();
-    int length = nameOf((const char *)path, name);
+    if (storageIsConfigFolder((const char *)path)) return openNames();
+    int length = storageName((const char *)path, name);
     if (length < 0) return length;
     bool write = (flags & O_ACCMODE) != O_RDONLY;
     if (!length) return write ? -EISDIR : openNames();
@@ -135,7 +93,7 @@ FILE *__wrap_fopen(const char *restrict path, const char *restrict mode) {
 void storageLeave(void) {
     for (int i = 0; i < OPEN_FILES; i++) free(files[i].buffer);
     memset(files, 0, sizeof(files));
-    strcpy(folder, "/");
+    storageNamesLeave();
 }
 
 /* ---- read and write ---- */
@@ -248,7 +206,7 @@ int __syscall_truncate64(intptr_t path, off_t size) {
     return error ? error : -unclosed;
 }
 
-/* ---- names ---- */
+/* ---- what is told of files ---- */
 
 static int fillStat(struct stat *to, mode_t mode, double size) {
     memset(to, 0, sizeof(*to));
@@ -262,7 +220,7 @@ static int fillStat(struct stat *to, mode_t mode, double size) {
 
 int __syscall_stat64(intptr_t path, intptr_t to) {
     char name[PATH_MAX];
-    int length = nameOf((const char *)path, name);
+    int length = storageName((const char *)path, name);
     if (length < 0) return length;
     int handle = length ? host_file_open(name, (uint32_t)length, 0) : -EISDIR;
     if (handle == -EISDIR) return fillStat((struct stat *)to, S_IFDIR | 0755, 0);
@@ -287,47 +245,6 @@ int __syscall_fstat64(int fd, intptr_t to) {
 int __syscall_newfstatat(int dir, intptr_t path, intptr_t to, int flags) {
     UNUSED(flags);
     return *(const char *)path ? __syscall_stat64(path, to) : __syscall_fstat64(dir, to);
-}
-
-int __syscall_renameat(int fromDir, intptr_t from, int toDir, intptr_t to) {
-    UNUSED(fromDir), UNUSED(toDir);
-    char oldName[PATH_MAX], newName[PATH_MAX];
-    int oldLength = nameOf((const char *)from, oldName), newLength = nameOf((const char *)to, newName);
-    if (oldLength <= 0 || newLength <= 0) return -EACCES;
-    return host_file_rename(oldName, (uint32_t)oldLength, newName, (uint32_t)newLength);
-}
-
-int __syscall_unlinkat(int dir, intptr_t path, int flags) {
-    UNUSED(dir), UNUSED(flags);
-    char name[PATH_MAX];
-    int length = nameOf((const char *)path, name);
-    /* What lies elsewhere is the process's that serves, its socket and its pid file: it removes them itself. */
-    if (length < 0 && *(const char *)path == '/') return 0;
-    return length <= 0 ? -EACCES : host_file_remove(name, (uint32_t)length);
-}
-
-/* A folder is there as soon as a file in it is. */
-int __syscall_mkdirat(int dir, intptr_t path, int mode) {
-    UNUSED(dir), UNUSED(mode);
-    char name[PATH_MAX];
-    int length = nameOf((const char *)path, name);
-    return length < 0 ? length : 0;
-}
-
-/* Once, while the engine boots: what the host calls the storage. Later `dir` may only be set to where it is. */
-int __syscall_chdir(intptr_t path) {
-    const char *to = (const char *)path;
-    if (!strcmp(to, folder) || !strcmp(to, ".") || !strcmp(to, "./")) return 0;
-    if (booted || strlen(to) >= sizeof(folder)) return -EACCES;
-    strcpy(folder, to);
-    return 0;
-}
-
-int __syscall_getcwd(intptr_t buffer, size_t size) {
-    size_t length = strlen(folder) + 1;
-    if (size < length) return -ERANGE;
-    memcpy((char *)buffer, folder, length);
-    return (int)length;
 }
 
 int __syscall_fcntl64(int fd, int command, ...) {

@@ -21,7 +21,7 @@ ENGINE_C := $(addprefix src/,$(filter-out $(LEFT_OUT),$(ENGINE_SERVER))) \
   $(patsubst $(E)/%.c,%,$(sort $(wildcard $(E)/src/modules/lua/*.c)))
 ENGINE_O := $(ENGINE_C:%=$(O)/engine/%.o)
 # These stand in for an operating system and its C library, and here there are both; an image is of a module's memory.
-SYSTEM := libc copy storage child image
+SYSTEM := libc copy names storage child image
 OWN_O := $(patsubst wasm/%.c,$(O)/own/%.o,$(filter-out $(SYSTEM:%=wasm/%.c),$(sort $(wildcard wasm/*.c))))
 
 ENGINE_DIRS := src deps/fast_float deps/hdr_histogram deps/fpconv deps/libvalkey/include deps/linenoise deps/lua/src

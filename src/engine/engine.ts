@@ -18,7 +18,7 @@ import { type RandomSource, randomSource } from './random.ts'
 import { Schedule } from './schedule.ts'
 import { SystemClock } from './system-clock.ts'
 import type { TimeSource } from './time-source.ts'
-import { readCommand, type SentCommand, type Verdict, writeVerdict } from './watch.ts'
+import { judgeCommand, type Watcher } from './watch.ts'
 
 /** One engine: its instance, its connections and its end. */
 export class EngineCore {
@@ -44,7 +44,7 @@ export class EngineCore {
   private readonly scriptTimeout: number
   private readonly listeners = new Set<(reason: Error) => void>()
   /** Who sees commands before they run. */
-  private watcher: ((command: SentCommand) => Verdict | undefined) | undefined
+  private watcher: Watcher | undefined
 
   /** Boots an engine, or makes one of an image. Throws an `EngineStartError`. */
   constructor(module: WebAssembly.Module, settings: EngineSettings, image?: Image) {
@@ -89,7 +89,7 @@ export class EngineCore {
   private begin(settings: EngineSettings, image?: Image): Instance {
     const instance = this.instantiate()
     if (image) revive(instance, image, WAKE_COPY)
-    else this.files.give(settings.rdb, () => boot(instance, settings, this.storage, this.log))
+    else this.files.special.give(settings.rdb, () => boot(instance, settings, this.storage, this.log))
     return instance
   }
 
@@ -99,7 +99,7 @@ export class EngineCore {
       if (id === 0) this.exchange?.hearOthers()
       else this.connections?.announce(id) // while it boots there are none
     }
-    const judge = (pointer: number) => this.judge(pointer)
+    const judge = (pointer: number) => (this.watcher ? judgeCommand(this, this.watcher, pointer) : 0)
     const { log, clock, random: fillRandom, files, children } = this
     return newInstance(this.module, { log, announce, judge, clock, fillRandom, files, children })
   }
@@ -151,7 +151,7 @@ export class EngineCore {
   }
 
   /** @internal Has every command shown to `watcher` before it runs, or none. Also while one is being looked at. */
-  watch(watcher: ((command: SentCommand) => Verdict | undefined) | undefined): void {
+  watch(watcher: Watcher | undefined): void {
     if (!this.closed) this.entrance.exports.redis_watch(watcher ? 1 : 0)
     this.watcher = watcher
   }
@@ -160,27 +160,6 @@ export class EngineCore {
   layFiles(layer: StorageLayer | undefined): void {
     if (layer && !this.storage) throw new TypeError('a fault of storage needs an engine opened with the option storage')
     this.files.through(layer)
-  }
-
-  /** Called by the module while it runs. What is called back from here would meet an engine that is busy. */
-  private judge(pointer: number): number {
-    const { entrance, exchange, watcher, memory } = this
-    memory.refresh()
-    if (!watcher) return 0
-    const command = readCommand(memory, pointer)
-    const { owner } = exchange
-    entrance.lent = true
-    exchange.owner = undefined
-    const verdict = watcher(command)
-    exchange.owner = owner
-    entrance.lent = false
-    if (this.reason) throw this.reason
-    if (!verdict) return 0
-    const connection = this.connections.all.get(command.connection)
-    if (connection && verdict.reason) connection.endReason = verdict.reason
-    // Whoever takes replies out of the engine's memory never meets half of one.
-    if (connection?.vectors && verdict.end === 'half') verdict.end = 'after'
-    return writeVerdict(memory, pointer, verdict, (size) => entrance.exports.redis_alloc(size) >>> 0)
   }
 
   /** @internal Wakes the engine of an image that was laid over this one. */
@@ -229,7 +208,7 @@ export class EngineCore {
 
   /** All keys as the bytes of a dump. Throws when the engine is gone, or there is no memory for it. */
   dump(): Uint8Array {
-    return this.files.take(() => this.enter('redis_dump'))
+    return this.files.special.take(() => this.enter('redis_dump'))
   }
 
   /** Tells the engine of what has ended elsewhere. */

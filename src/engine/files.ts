@@ -1,49 +1,15 @@
 import { directory } from '#platform'
 import { EngineStartError } from '../errors.ts'
 import type { ConfigFile } from '../options.ts'
-import { joined } from '../resp/joined.ts'
 import { fileError, type OpenMode, type Storage, type StorageFile } from '../storage/storage.ts'
 import { FILE_CREATE, FILE_TRUNCATE, FILE_WRITE, type FileImports } from './contract.ts'
+import { errorNumber, IO_ERROR } from './file-errors.ts'
 import { LoopWatch } from './loop-watch.ts'
 import type { EngineMemory } from './memory.ts'
-
-/** Error numbers of WASI preview 1, which the contract speaks. */
-const errorNumbers: Record<string, number> = {
-  EACCES: 2,
-  EBADF: 8,
-  EBUSY: 10,
-  EDQUOT: 19,
-  EEXIST: 20,
-  EFBIG: 22,
-  EINVAL: 28,
-  EIO: 29,
-  EISDIR: 31,
-  EMFILE: 33,
-  ENAMETOOLONG: 37,
-  ENFILE: 41,
-  ENOENT: 44,
-  ENOMEM: 48,
-  ENOSPC: 51,
-  ENOTDIR: 54,
-  ENOTEMPTY: 55,
-  EPERM: 63,
-  EROFS: 69,
-  ESTALE: 72,
-  EXDEV: 75,
-}
-
-/** Whether the engine knows an error by this name. */
-export function isErrorCode(code: string): boolean {
-  return Object.hasOwn(errorNumbers, code)
-}
+import { SpecialFiles } from './special-files.ts'
 
 /** The answer to a sync that goes on in a thread. */
 const STILL_GOING = 1
-
-/** Names that are no files of the storage; see wasm/redis.h. */
-const GIVEN_DUMP = '/dev/rdb'
-const TAKEN_DUMP = '/dev/dump'
-const CONFIG_FILE = '/dev/config'
 
 /** The storage, which from here on is this engine's alone; a path is a directory's. Throws an `EngineStartError`. */
 export function acquireStorage(given: string | Storage | undefined): Storage | undefined {
@@ -93,11 +59,7 @@ export class EngineFiles {
   private memory: EngineMemory | undefined
   private readonly open = new Map<number, OpenFile>()
   private last = 0
-  private given: Uint8Array | undefined
-  private taken: Uint8Array[] | undefined
-  private readonly configFile: ConfigFile | undefined
-  /** What is about to take its place. */
-  private readonly rewritten: Uint8Array[] = []
+  readonly special: SpecialFiles
 
   /**
    * Without storage there is no file, and none can be made. `say` gets what an error without a code has to say, `synced`
@@ -108,7 +70,7 @@ export class EngineFiles {
     this.synced = synced
     this.seen = storage
     this.say = say
-    this.configFile = configFile
+    this.special = new SpecialFiles(configFile)
     this.imports = {
       file_open: (pointer, length, flags) =>
         this.attempt(() => this.openFile(this.text(pointer, length), modeOf(flags))),
@@ -129,8 +91,15 @@ export class EngineFiles {
       file_truncate: (handle, size) => this.attempt(() => this.file(handle).truncate(size)),
       file_size: (handle) => this.attempt(() => this.file(handle).size()),
       file_rename: (from, fromLength, to, toLength) =>
-        this.attempt(() => this.rename(this.text(from, fromLength), this.text(to, toLength))),
-      file_remove: (pointer, length) => this.attempt(() => this.remove(this.text(pointer, length))),
+        this.attempt(() => {
+          const [name, next] = [this.text(from, fromLength), this.text(to, toLength)]
+          if (!this.special.rename(next)) this.files.rename(name, next)
+        }),
+      file_remove: (pointer, length) =>
+        this.attempt(() => {
+          const name = this.text(pointer, length)
+          if (!this.special.has(name)) this.files.remove(name)
+        }),
     }
   }
 
@@ -153,28 +122,6 @@ export class EngineFiles {
     for (const entry of this.open.values()) {
       entry.file = layer ? layer.overFile(entry.name, entry.stored) : entry.stored
     }
-  }
-
-  /** What the engine finds as the given dump while `use` runs. */
-  give<T>(dump: Uint8Array | undefined, use: () => T): T {
-    this.given = dump
-    try {
-      return use()
-    } finally {
-      this.given = undefined
-    }
-  }
-
-  /** What the engine writes as its dump while `use` runs. */
-  take(use: () => void): Uint8Array {
-    const parts: Uint8Array[] = []
-    this.taken = parts
-    try {
-      use()
-    } finally {
-      this.taken = undefined
-    }
-    return joined(parts)
   }
 
   /** Closes what the engine has left open. */
@@ -221,9 +168,9 @@ export class EngineFiles {
   }
 
   private numberOf(error: unknown): number {
-    const number = errorNumbers[(error as { code?: string }).code ?? '']
+    const number = errorNumber(error)
     if (number === undefined) this.say(`the storage has failed: ${String(error)}`)
-    return number ?? errorNumbers.EIO
+    return number ?? IO_ERROR
   }
 
   private get files(): Storage {
@@ -237,7 +184,7 @@ export class EngineFiles {
   }
 
   private opened(name: string, mode: OpenMode): OpenFile {
-    const special = this.special(name)
+    const special = this.special.open(name)
     if (special) return { name, file: special, stored: special }
     const stored = this.openStored(name, mode)
     const { between } = this
@@ -251,29 +198,6 @@ export class EngineFiles {
       const isFolder = mode === 'read' && this.storage?.list().some((file) => file.startsWith(`${name}/`))
       throw isFolder ? fileError('EISDIR', `${name} is a folder`) : error
     }
-  }
-
-  private special(name: string): StorageFile | undefined {
-    if (!name.startsWith('/')) return undefined
-    if (name === GIVEN_DUMP && this.given) return givenFile(this.given)
-    if (name === TAKEN_DUMP && this.taken) return takenFile(this.taken)
-    if (name.startsWith(CONFIG_FILE) && this.configFile) return this.configuration(name, this.configFile)
-    throw fileError('ENOENT', `there is no file ${name}`)
-  }
-
-  private configuration(name: string, file: ConfigFile): StorageFile {
-    if (name === CONFIG_FILE) return givenFile(file.read())
-    this.rewritten.length = 0
-    return takenFile(this.rewritten)
-  }
-
-  private rename(from: string, to: string): void {
-    if (to === CONFIG_FILE) this.configFile?.write(joined(this.rewritten))
-    else this.files.rename(from, to)
-  }
-
-  private remove(name: string): void {
-    if (!name.startsWith(CONFIG_FILE)) this.files.remove(name)
   }
 
   private closeFile(handle: number): void {
@@ -304,38 +228,4 @@ function modeOf(flags: number): OpenMode {
   if (!(flags & FILE_WRITE)) return 'read'
   if (flags & FILE_TRUNCATE) return 'replace'
   return flags & FILE_CREATE ? 'create' : 'write'
-}
-
-function nothing(): void {
-  // neither is held open nor lies on a disk
-}
-
-function givenFile(dump: Uint8Array): StorageFile {
-  return {
-    read(position, into) {
-      const part = dump.subarray(position, position + into.length)
-      into.set(part)
-      return part.length
-    },
-    write: () => 0,
-    sync: nothing,
-    truncate: nothing,
-    size: () => dump.length,
-    close: nothing,
-  }
-}
-
-/** The engine writes a dump from its beginning to its end. */
-function takenFile(parts: Uint8Array[]): StorageFile {
-  return {
-    read: () => 0,
-    write(_position, from) {
-      parts.push(from.slice())
-      return from.length
-    },
-    sync: nothing,
-    truncate: nothing,
-    size: () => parts.reduce((size, part) => size + part.length, 0),
-    close: nothing,
-  }
 }

@@ -21,6 +21,7 @@ import {
   REPLACED,
   REPLIED,
 } from './contract.ts'
+import type { EngineCore } from './engine.ts'
 import type { EngineMemory } from './memory.ts'
 
 /** A command that a client has sent. What it holds is a copy. */
@@ -53,10 +54,13 @@ export interface Verdict {
   reason?: string
 }
 
+/** Sees a command before it runs. */
+export type Watcher = (command: SentCommand) => Verdict | undefined
+
 const ends = { before: END_BEFORE, after: END_AFTER, half: END_HALF }
 
 /** Reads what the engine tells of a command at `pointer`. */
-export function readCommand(memory: EngineMemory, pointer: number): SentCommand {
+function readCommand(memory: EngineMemory, pointer: number): SentCommand {
   const { bytes, words } = memory
   const at = pointer >>> 2
   const field = (offset: number) => words[at + (offset >> 2)]
@@ -81,7 +85,7 @@ export function readCommand(memory: EngineMemory, pointer: number): SentCommand 
 }
 
 /** Writes the answer where the engine looks for it; `allocate` gives memory of the engine's, 0 when there is none. */
-export function writeVerdict(
+function writeVerdict(
   memory: EngineMemory,
   pointer: number,
   verdict: Verdict,
@@ -101,4 +105,27 @@ export function writeVerdict(
   words[at + (COMMAND_ANSWER_SIZE >> 2)] = size
   if (reply) return REPLIED
   return (request ? REPLACED : 0) | (end ? ends[end] : PASS)
+}
+
+/**
+ * Has `watcher` say what shall become of the command that the engine tells of at `pointer`. Called by the module while it
+ * runs: what is called back from here would meet an engine that is busy.
+ */
+export function judgeCommand(engine: EngineCore, watcher: Watcher, pointer: number): number {
+  const { entrance, exchange, memory } = engine
+  memory.refresh()
+  const command = readCommand(memory, pointer)
+  const { owner } = exchange
+  entrance.lent = true
+  exchange.owner = undefined
+  const verdict = watcher(command)
+  exchange.owner = owner
+  entrance.lent = false
+  if (entrance.ended) throw entrance.ended
+  if (!verdict) return 0
+  const connection = engine.connections.all.get(command.connection)
+  if (connection && verdict.reason) connection.endReason = verdict.reason
+  // Whoever takes replies out of the engine's memory never meets half of one.
+  if (connection?.vectors && verdict.end === 'half') verdict.end = 'after'
+  return writeVerdict(memory, pointer, verdict, (size) => entrance.exports.redis_alloc(size) >>> 0)
 }

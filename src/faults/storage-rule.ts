@@ -1,4 +1,4 @@
-import { isErrorCode } from '../engine/files.ts'
+import { isErrorCode } from '../engine/file-errors.ts'
 import { byteText, globPattern } from './glob.ts'
 import { checkLimits, isText, type Limits, LONGEST, wrong } from './rule.ts'
 
