@@ -130,7 +130,7 @@ export class EngineFiles {
   }
 
   private sync(handle: number): number {
-    if (handle === 0) this.files.syncNames()
+    if (handle === 0) this.seen?.syncNames() // the configuration file lies elsewhere
     else if (handle > 0) this.file(handle).sync()
     else return this.syncLater(-handle)
     return 0
