@@ -4,8 +4,9 @@ import { join } from 'node:path'
 
 const child = join(import.meta.dirname, 'child.mjs')
 
-/** How long an order may take before its contestant is given up, in milliseconds. */
+/** How long an order may take before its contestant is given up, in milliseconds. V8's profiler hangs now and then. */
 const PATIENCE = 300_000
+const patienceFor = { profile: 30_000, close: 10_000 }
 
 export class Contestant {
   constructor({ id, file, way, env, rows }) {
@@ -24,7 +25,10 @@ export class Contestant {
   ask(order, options = {}) {
     const { process: there } = this
     return new Promise((resolve, reject) => {
-      const patience = setTimeout(() => settle(reject, new Error(`no answer to ${order}`)), PATIENCE)
+      const patience = setTimeout(
+        () => settle(reject, new Error(`no answer to ${order}`)),
+        patienceFor[order] ?? PATIENCE,
+      )
       const settle = (how, what) => {
         clearTimeout(patience)
         there.off('message', answered)

@@ -130,7 +130,8 @@ export class EngineFiles {
   }
 
   private sync(handle: number): number {
-    if (handle === 0) this.seen?.syncNames() // the configuration file lies elsewhere
+    // Without storage there are none to sync: the configuration file lies elsewhere.
+    if (handle === 0) this.seen?.syncNames()
     else if (handle > 0) this.file(handle).sync()
     else return this.syncLater(-handle)
     return 0
