@@ -5,7 +5,7 @@ import { Redis as Iovalkey } from 'iovalkey'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { redisOptions } from '../../src/adapters/ioredis.ts'
 import type { Engine } from '../../src/index.ts'
-import { coreOf, openEngine } from '../engine/open.ts'
+import { damage, openEngine } from '../engine/open.ts'
 
 type Redis = Redis6
 type Constructor = new (options: RedisOptions) => Redis
@@ -222,9 +222,7 @@ describe.each<[string, Constructor]>([
     const redis = connect(engine)
     redis.on('error', () => {})
     await redis.ping()
-    const { exports } = coreOf(engine) as unknown as { exports: { __indirect_function_table: WebAssembly.Table } }
-    const table = exports.__indirect_function_table
-    for (let i = 0; i < table.length; i++) table.set(i, null)
+    damage(engine)
     await expect(redis.ping()).rejects.toMatchObject({ code: 'ENGINE_CRASHED' })
   })
 

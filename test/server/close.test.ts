@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../src/index.ts'
 import { serve } from '../../src/server/index.ts'
-import { coreOf } from '../engine/open.ts'
+import { coreOf, damage } from '../engine/open.ts'
 import { openServer, peerOf } from './peer.ts'
 import { runProgram } from './program.ts'
 
@@ -85,11 +85,7 @@ describe('the end of the engine', () => {
     const { engine, server } = await openServer()
     const peer = await peerOf(server)
     await peer.ask('PING')
-    const { exports } = coreOf(engine).entrance as unknown as {
-      exports: { __indirect_function_table: WebAssembly.Table }
-    }
-    const table = exports.__indirect_function_table
-    for (let i = 0; i < table.length; i++) table.set(i, null)
+    damage(engine)
     peer.socket.write('PING\r\n')
     expect(await peer.closed()).toBe('')
     await server.closed
