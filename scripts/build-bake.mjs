@@ -90,7 +90,8 @@ function dataSegments(memory) {
 function rewrite(bytes) {
   const sections = sectionsOf(bytes)
   const body = (id) => sections.find((section) => section.id === id).body
-  const imported = countOf(WebAssembly.Module.imports(new WebAssembly.Module(bytes)), 'function')
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes))
+  const imported = imports.filter(({ kind }) => kind === 'function').length
   const initialize = exportsOf(body(Section.Export)).find(({ name }) => name === '_initialize').index - imported
   const written = {
     [Section.Memory]: memorySection,
@@ -124,10 +125,6 @@ function sectionsOf(bytes) {
   return found
 }
 
-function countOf(entries, kind) {
-  return entries.filter((entry) => entry.kind === kind).length
-}
-
 function memorySection(body) {
   const [count, afterCount] = readUnsigned(body, 0)
   const flags = body[afterCount]
@@ -136,30 +133,34 @@ function memorySection(body) {
   return Buffer.concat([Buffer.from([...unsigned(count), flags, ...unsigned(pages)]), body.subarray(afterMinimum)])
 }
 
-function exportsOf(body) {
+/** The entries of a section; `read` gives one that begins at an index, with `end`, the index behind it. */
+function entriesOf(body, read) {
   const [count, first] = readUnsigned(body, 0)
   const found = []
   let at = first
   for (let i = 0; i < count; i++) {
-    const [length, name] = readUnsigned(body, at)
-    const [index, end] = readUnsigned(body, name + length + 1)
-    found.push({ name: body.toString('utf8', name, name + length), index, bytes: body.subarray(at, end) })
-    at = end
+    const entry = read(at)
+    found.push({ ...entry, bytes: body.subarray(at, entry.end) })
+    at = entry.end
   }
   return found
 }
 
+function exportsOf(body) {
+  return entriesOf(body, (at) => {
+    const [length, name] = readUnsigned(body, at)
+    const [index, end] = readUnsigned(body, name + length + 1)
+    return { name: body.toString('utf8', name, name + length), index, end }
+  })
+}
+
 /** The bodies of the module's own functions, each with its length before it. */
 function functionsOf(body) {
-  const [count, first] = readUnsigned(body, 0)
-  const found = []
-  let at = first
-  for (let i = 0; i < count; i++) {
+  const functions = entriesOf(body, (at) => {
     const [length, start] = readUnsigned(body, at)
-    found.push(body.subarray(at, start + length))
-    at = start + length
-  }
-  return found
+    return { end: start + length }
+  })
+  return functions.map(({ bytes }) => bytes)
 }
 
 /** A function that copies each segment to its place. */
