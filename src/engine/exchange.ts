@@ -136,11 +136,16 @@ export class Exchange {
   /** The engine has run what `connection` had queued. */
   private took(connection: EngineConnection, state: number): void {
     if (this.inputSize > KEPT_INPUT) this.readInput()
-    const { memory, clock } = this.entrance
+    this.window(connection, state)
+    if (state !== 0 || this.entrance.clock.stands) this.unusual(connection, state)
+  }
+
+  /** Has the connection see the output that the engine has just pointed at. */
+  private window(connection: EngineConnection, state: number): void {
+    const { memory } = this.entrance
     connection.outputAt = memory.outputStart
     connection.outputEnd = connection.outputAt + memory.outputSize
     connection.state = state
-    if (state !== 0 || clock.stands) this.unusual(connection, state)
   }
 
   /** A connection that waits needs the timer, one that ended is told so, and any failure is this library's defect. */
@@ -152,13 +157,11 @@ export class Exchange {
 
   /** Makes the connection's output window true. Returns its state. */
   look(connection: EngineConnection): number {
-    const { entrance, memory } = this
+    const { entrance } = this
     const { read } = connection
     connection.read = 0
     const state = entrance.check(entrance.call('redis_look', connection.id, read))
-    connection.outputAt = memory.outputStart
-    connection.outputEnd = connection.outputAt + memory.outputSize
-    connection.state = state
+    this.window(connection, state)
     return state
   }
 
