@@ -77,10 +77,10 @@ int __wrap_rewriteAppendOnlyFileBackground(void) {
     return mustWait(0) ? C_ERR : __real_rewriteAppendOnlyFileBackground();
 }
 
-static void forgetPromise(void) {
-    promised = 0;
-    runningPid = 0;
-    resetChildState();
+/* None is running, nor is said to be. */
+static void noChild(void) {
+    runningPid = promised = 0;
+    if (server.child_type != CHILD_TYPE_NONE) resetChildState();
     server.rdb_child_type = RDB_CHILD_TYPE_NONE;
     server.rdb_save_time_start = server.aof_rewrite_time_start = -1;
 }
@@ -88,7 +88,7 @@ static void forgetPromise(void) {
 void childReady(void) {
     if (!promised) return;
     int what = promised;
-    forgetPromise();
+    noChild();
     if (what == CHILD_TYPE_AOF) {
         __real_rewriteAppendOnlyFileBackground();
     } else {
@@ -146,10 +146,8 @@ pid_t waitpid(pid_t pid, int *status, int options) {
 }
 
 void childLeave(void) {
-    runningPid = endedPid = promised = 0;
-    if (server.child_type != CHILD_TYPE_NONE) resetChildState();
-    server.rdb_child_type = RDB_CHILD_TYPE_NONE;
-    server.rdb_save_time_start = server.aof_rewrite_time_start = -1;
+    endedPid = 0;
+    noChild();
 }
 
 /* ---- what the host calls ---- */

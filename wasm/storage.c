@@ -38,13 +38,19 @@ static openFile *fileOf(int fd) {
 
 /* ---- open and close ---- */
 
-static int openNames(void) {
+/* An entry for one file more; -1: there are as many as there can be. */
+static int freeEntry(void) {
     for (int i = 0; i < OPEN_FILES; i++) {
-        if (files[i].handle || files[i].names) continue;
-        files[i] = (openFile){.names = true};
-        return FIRST_FILE_FD + i;
+        if (!files[i].handle && !files[i].names) return i;
     }
-    return -EMFILE;
+    return -1;
+}
+
+static int openNames(void) {
+    int entry = freeEntry();
+    if (entry < 0) return -EMFILE;
+    files[entry] = (openFile){.names = true};
+    return FIRST_FILE_FD + entry;
 }
 
 int __syscall_openat(int dir, intptr_t path, int flags, ...) {
@@ -56,9 +62,8 @@ int __syscall_openat(int dir, intptr_t path, int flags, ...) {
     if (length < 0) return length;
     bool write = (flags & O_ACCMODE) != O_RDONLY;
     if (!length) return write ? -EISDIR : openNames();
-    int slot = 0;
-    while (slot < OPEN_FILES && (files[slot].handle || files[slot].names)) slot++;
-    if (slot == OPEN_FILES) return -EMFILE;
+    int slot = freeEntry();
+    if (slot < 0) return -EMFILE;
     uint32_t mode = (write ? REDIS_FILE_WRITE : 0) | (flags & O_CREAT ? REDIS_FILE_CREATE : 0) |
                     (flags & O_TRUNC ? REDIS_FILE_TRUNCATE : 0);
     int handle = host_file_open(name, (uint32_t)length, mode);
