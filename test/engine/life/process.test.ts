@@ -82,4 +82,13 @@ describe('a process', () => {
       await client.call('SHUTDOWN')`
     expect(await runScript(script)).toEqual({ code: 0, output: '' })
   })
+
+  it('has other modules looked through when they are compiled, as before', async () => {
+    const script = `
+      await createClient()
+      // A function without a body: () => i32 that leaves nothing on the stack.
+      const module = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 127, 3, 2, 1, 0, 10, 4, 1, 2, 0, 11]
+      try { new WebAssembly.Module(new Uint8Array(module)) } catch (error) { console.log(error.name) }`
+    expect(await runScript(script)).toEqual({ code: 0, output: 'CompileError' })
+  })
 })
