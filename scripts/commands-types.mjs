@@ -116,7 +116,7 @@ function objectParts({ of, optional, others, pattern }, print) {
 function keyOf(pattern) {
   if (pattern === undefined) return 'key: string'
   const bare = pattern.replace(/^\^|\$$/g, '').replaceAll('\\.', '.')
-  const template = bare.replaceAll('\\d+', '${number}')
+  const template = bare.replaceAll('\\d+', '$' + '{number}') // of the type, not of this program
   return `key: \`${template}\``
 }
 
