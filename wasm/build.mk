@@ -83,11 +83,11 @@ COLDEST := acl childinfo cluster cluster_legacy cluster_migrateslots cluster_slo
   io_threads latency logreqres lolwut lolwut5 lolwut6 lolwut9 module replication serverassert socket sparkline tls
 $(COLDEST:%=$(O)/engine/src/%.o): SIZE := -Oz
 
-# The module API's function pointers are defined once, in engine_lua.c; `common` symbols do not survive LTO.
+# There is one module, and what it calls of the server is linked to it: the rest of the module API is left out.
 MODULE_API := -DVALKEYMODULE_API=extern -DVALKEYMODULE_ATTR=
 $(O)/engine/src/tls.o: EXTRA := $(MODULE_API)
-$(O)/engine/src/modules/lua/%.o: EXTRA := $(MODULE_API)
-$(O)/engine/src/modules/lua/engine_lua.o: EXTRA := -DVALKEYMODULE_ATTR=
+$(O)/engine/src/module.o: EXTRA := -DONE_STATIC_MODULE
+$(O)/engine/src/modules/lua/%.o: EXTRA := $(MODULE_API) -include wasm/lua-api.h
 $(O)/engine/deps/hdr_histogram/%.o: EXTRA := -DHDR_MALLOC_INCLUDE='"hdr_redis_malloc.h"'
 $(O)/engine/deps/lua/%.o: EXTRA := -DLUA_ANSI -DLUA_USELONGLONG -DSTRUCT_INT="long long" -DENABLE_CJSON_GLOBAL -DLUA_USE_MKSTEMP
 
