@@ -12,18 +12,27 @@ const OUTPUT = 24
 /** A moment for the image's clocks, in microseconds; every engine sets its own when it starts. */
 const BAKED_AT = 1_700_000_000_000_000n
 
+/** What the module exports to this program alone. */
+const OURS = ['redis_bake', 'redis_command_docs', '__start_docs', '__stop_docs']
+
 const Section = { Memory: 5, Export: 7, Code: 10, Data: 11, DataCount: 12 }
 
 const [input, output] = process.argv.slice(2)
 const source = readFileSync(input)
-const image = bootedMemory(source)
-const segments = dataSegments(image)
+const { memory: image, docs } = bootedMemory(source)
+// A segment is [start, end) in memory, and known to the module by its place in this list.
+const booted = [...dataSegments(image, 0, docs.start), ...dataSegments(image, docs.end, image.length)]
+const documentation = dataSegments(image, docs.start, docs.end)
+const segments = [...booted, ...documentation]
 const baked = rewrite(source)
 new WebAssembly.Module(baked) // throws when it is none
 writeFileSync(output, baked)
 console.log(`  baked   ${segments.length} data segments, ${baked.length - source.length} bytes more`)
 
-/** The memory after redis_bake, the same in every build: the clock stands still and nothing is random. */
+/**
+ * The memory after redis_bake, the same in every build: the clock stands still and nothing is random; and where in it
+ * lies what only COMMAND DOCS reads.
+ */
 function bootedMemory(bytes) {
   let exports
   const host = {
@@ -53,7 +62,7 @@ function bootedMemory(bytes) {
   const pages = Math.ceil(heapEnd(exports) / MODULE_PAGE)
   const memory = new Uint8Array(exports.memory.buffer, 0, pages * MODULE_PAGE)
   memory.fill(0, 0, stack) // the stack lies first, and nothing on it is alive
-  return memory
+  return { memory, docs: { start: exports.__start_docs.value, end: exports.__stop_docs.value } }
 }
 
 function heapEnd(exports) {
@@ -69,16 +78,15 @@ function noFile() {
   return -44
 }
 
-/** [start, end) of each run of data, short gaps included. */
-function dataSegments(memory) {
+/** [start, end) of each run of data from `at` up to `limit`, short gaps included. */
+function dataSegments(memory, at, limit) {
   const found = []
-  let at = 0
   for (;;) {
-    while (at < memory.length && memory[at] === 0) at++
-    if (at === memory.length) return found
+    while (at < limit && memory[at] === 0) at++
+    if (at === limit) return found
     const start = at
     let end = at
-    while (at < memory.length && at - end <= SHORTEST_GAP) {
+    while (at < limit && at - end <= SHORTEST_GAP) {
       if (memory[at] !== 0) end = at + 1
       at++
     }
@@ -86,23 +94,26 @@ function dataSegments(memory) {
   }
 }
 
-/** The module with the image as its data, memory to hold it, and an _initialize that lays it out. */
+/** The module with the image as its data, memory to hold it, and functions that lay it out. */
 function rewrite(bytes) {
   const sections = sectionsOf(bytes)
   const body = (id) => sections.find((section) => section.id === id).body
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytes))
   const imported = imports.filter(({ kind }) => kind === 'function').length
-  const initialize = exportsOf(body(Section.Export)).find(({ name }) => name === '_initialize').index - imported
+  const exported = exportsOf(body(Section.Export))
+  const functionNamed = (wanted) => exported.find(({ name }) => name === wanted).index - imported
   const written = {
     [Section.Memory]: memorySection,
-    [Section.Export]: (old) =>
-      vector(
-        exportsOf(old)
-          .filter(({ name }) => name !== 'redis_bake')
-          .map((one) => one.bytes),
-      ),
+    [Section.Export]: () => vector(exported.filter(({ name }) => !OURS.includes(name)).map(({ bytes }) => bytes)),
     [Section.DataCount]: () => Buffer.from(unsigned(segments.length)),
-    [Section.Code]: (old) => vector(functionsOf(old).with(initialize, layFunction())),
+    [Section.Code]: (old) => {
+      const functions = functionsOf(old)
+      functions[functionNamed('_initialize')] = functionOf([0], [...laying(booted), 0x0b]) // no locals, end
+      const at = functionNamed('redis_command_docs')
+      const [locals, code] = partsOf(functions[at])
+      functions[at] = functionOf(locals, [...laying(documentation), ...code])
+      return vector(functions)
+    },
     [Section.Data]: () => vector(segments.map(passiveSegment)),
   }
   const parts = sections.flatMap(({ id, body }) => {
@@ -163,15 +174,26 @@ function functionsOf(body) {
   return functions.map(({ bytes }) => bytes)
 }
 
-/** A function that copies each segment to its place. */
-function layFunction() {
-  const code = [0] // no locals
-  segments.forEach(([start, end], index) => {
-    // memory.init: i32.const where, i32.const 0, i32.const how much, of segment index into memory 0
-    code.push(0x41, ...signed(start), 0x41, 0, 0x41, ...signed(end - start), 0xfc, 8, ...unsigned(index), 0)
+/** Instructions that copy each of these segments to its place. */
+function laying(some) {
+  return some.flatMap((segment) => {
+    const [start, end] = segment
+    // memory.init: i32.const where, i32.const 0, i32.const how much, of which segment into memory 0
+    const index = unsigned(segments.indexOf(segment))
+    return [0x41, ...signed(start), 0x41, 0, 0x41, ...signed(end - start), 0xfc, 8, ...index, 0]
   })
-  code.push(0x0b)
-  return Buffer.from([...unsigned(code.length), ...code])
+}
+
+/** A function's declaration of its locals, and its instructions. */
+function partsOf(body) {
+  const [, start] = readUnsigned(body, 0) // behind its length
+  let [declarations, at] = readUnsigned(body, start)
+  for (; declarations > 0; declarations--) at = readUnsigned(body, at)[1] + 1 // how many, and of which type
+  return [body.subarray(start, at), body.subarray(at)]
+}
+
+function functionOf(locals, code) {
+  return Buffer.from([...unsigned(locals.length + code.length), ...locals, ...code])
 }
 
 /** It lies in the module until it is copied. */

@@ -92,25 +92,6 @@ static void bootCommon(void) {
     commandsInit();
 }
 
-/* The engine's 10,000 shared integers are most of what boot allocates and cost next to nothing to make: they are not
- * baked in, but made in one piece, which nobody frees because they are shared. */
-static void makeSharedIntegers(void) {
-    robj *all = zcalloc(sizeof(robj) * OBJ_SHARED_INTEGERS);
-    robj like = {.type = OBJ_STRING, .encoding = OBJ_ENCODING_INT, .refcount = OBJ_SHARED_REFCOUNT};
-    for (int i = 0; i < OBJ_SHARED_INTEGERS; i++) {
-        all[i] = like;
-        all[i].val_ptr = (void *)(long)i;
-        shared.integers[i] = &all[i];
-    }
-}
-
-static void dropSharedIntegers(void) {
-    for (int i = 0; i < OBJ_SHARED_INTEGERS; i++) {
-        zfree(shared.integers[i]);
-        shared.integers[i] = NULL;
-    }
-}
-
 static bool imaged; /* this memory comes out of redis_bake */
 
 /* Frees leave their bytes behind; what is not zero is baked in. */
@@ -130,7 +111,6 @@ EXPORT(redis_bake) int redis_bake(void) {
     if (imaged || booted) return REDIS_ERR_STATE;
     clockInit();
     bootCommon();
-    dropSharedIntegers();
     clearFreeMemory();
     imaged = true;
     return 0;
@@ -204,9 +184,7 @@ static void bootOwn(void) {
 
 EXPORT(redis_init) int redis_init(const char *config, uint32_t length, uint32_t flags) {
     if (booted) return REDIS_ERR_STATE;
-    if (imaged) {
-        makeSharedIntegers();
-    } else {
+    if (!imaged) {
         clockInit();
         bootCommon();
     }

@@ -30,7 +30,7 @@ native: $(ENGINE_LIST)
 # ---- what is compiled -------------------------------------------------------------------------------------------------
 # Left out of the engine: what only makes sense with threads, processes, sockets or a CPU of its own. Files in wasm/
 # define what the rest still calls.
-LEFT_OUT := bio rdma setproctitle setcpuaffinity memtest syscheck sentinel unix
+LEFT_OUT := bio crc16_slottable rdma setproctitle setcpuaffinity memtest syscheck sentinel unix
 ENGINE_C := $(addprefix src/,$(filter-out $(LEFT_OUT),$(ENGINE_SERVER))) \
   deps/hdr_histogram/hdr_histogram deps/fpconv/fpconv_dtoa \
   $(addprefix deps/lua/src/,$(ENGINE_LUA)) \
@@ -48,8 +48,8 @@ PATHS := -ffile-prefix-map=$(CURDIR)/=/ -ffile-prefix-map=$(CURDIR)=/ -ffile-pre
 CFLAGS := -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESSOR_CLOCK -DUSE_MALLOC_USABLE_SIZE -fno-strict-aliasing $(FEATURES) $(PATHS)
 LDFLAGS := -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=4194304 -sMAXIMUM_MEMORY=4294967296 \
   -sSTACK_SIZE=1048576 -sMALLOC=dlmalloc -sPRINTF_LONG_DOUBLE=1 $(FEATURES) \
-  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=bg_unlink,--wrap=flushAppendOnlyFile,--wrap=dlclose,--wrap=ustime,--wrap=mstime,--wrap=scriptInterrupt,--wrap=monotonicInfoString,--wrap=debugCommand,--wrap=configSetCommand,--wrap=dictGenCaseHashFunction,--wrap=sdsMakeRoomForNonGreedy,--wrap=performEvictions,--wrap=activeExpireCycle,--wrap=calloc,--wrap=processCommand,--wrap=fopen,--wrap=serverFork,--wrap=rdbSaveBackground,--wrap=rewriteAppendOnlyFileBackground,--wrap=call,--wrap=overMaxmemoryAfterAlloc,--wrap=zmalloc_get_rss,--wrap=scriptPrepareForRun,--wrap=processEventsWhileBlocked,--wrap=rdbSaveToReplicasSockets,--wrap=replicationStartPendingFork \
-  -Wl,--export=__stack_pointer,--export=__heap_base \
+  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=bg_unlink,--wrap=flushAppendOnlyFile,--wrap=dlclose,--wrap=ustime,--wrap=mstime,--wrap=scriptInterrupt,--wrap=monotonicInfoString,--wrap=debugCommand,--wrap=configSetCommand,--wrap=dictGenCaseHashFunction,--wrap=sdsMakeRoomForNonGreedy,--wrap=performEvictions,--wrap=activeExpireCycle,--wrap=calloc,--wrap=processCommand,--wrap=fopen,--wrap=serverFork,--wrap=rdbSaveBackground,--wrap=rewriteAppendOnlyFileBackground,--wrap=call,--wrap=overMaxmemoryAfterAlloc,--wrap=zmalloc_get_rss,--wrap=scriptPrepareForRun,--wrap=processEventsWhileBlocked,--wrap=rdbSaveToReplicasSockets,--wrap=replicationStartPendingFork,--wrap=commandDocsCommand \
+  -Wl,--export=__stack_pointer,--export=__heap_base,--export=__start_docs,--export=__stop_docs \
   -Wl,--stack-first -Wl,--fatal-warnings
 ifeq ($(VARIANT),release)
   CFLAGS += -O3

@@ -1,6 +1,7 @@
-/* Parts of the engine that are left out of the build, as far as the rest refers to them: Sentinel, RDMA, loadable
- * modules. The Lua engine is a module too, linked in and found by name. */
+/* Parts of the engine that are left out of the build, as far as the rest refers to them: Sentinel, RDMA, the slots of a
+ * cluster, loadable modules. The Lua engine is a module too, linked in and found by name. */
 #include "server.h"
+#include "cluster.h"
 #include "host.h"
 
 struct rewriteConfigState;
@@ -28,6 +29,10 @@ int __wrap_dlclose(void *handle) {
 int RegisterConnectionTypeRdma(void) {
     return C_ERR;
 }
+
+/* A key for each slot, which cursors of a cluster's scans are named by: there is no cluster mode, so these 64 KB of text
+ * are not read. Memory that nobody touches costs nothing. */
+char crc16_slot_table[CLUSTER_SLOTS][4];
 
 /* Sentinel mode is never entered: nothing below is reached. */
 

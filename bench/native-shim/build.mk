@@ -14,7 +14,7 @@ LIBS :=
 include $(wildcard build/engine-*.mk)
 
 # Two files more than in the module stay in: the engine calls them on Linux, at boot.
-LEFT_OUT := bio rdma sentinel unix
+LEFT_OUT := bio crc16_slottable rdma sentinel unix
 ENGINE_C := $(addprefix src/,$(filter-out $(LEFT_OUT),$(ENGINE_SERVER))) \
   deps/hdr_histogram/hdr_histogram deps/fpconv/fpconv_dtoa \
   $(addprefix deps/lua/src/,$(ENGINE_LUA)) \

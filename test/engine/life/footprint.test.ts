@@ -31,3 +31,12 @@ it('a small key takes less than 72 bytes, its share of the table included', asyn
   })
   expect(grown / count).toBeLessThan(72)
 })
+
+it('an empty engine takes less than 800 KB, and so does a copy of it', async () => {
+  const client = await openClient()
+  client.callSync('PING')
+  expect(client.engine.snapshot().size).toBeLessThan(800_000)
+  const copy = client.engine.clone()
+  expect(copy.snapshot().size).toBeLessThan(800_000)
+  await copy.close()
+})

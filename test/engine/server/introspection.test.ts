@@ -156,4 +156,20 @@ describe('COMMAND', () => {
     expect(await client.call('COMMAND', 'GETKEYS', 'MSET', 'a', 1, 'b', 2)).toEqual(['a', 'b'])
     expect(await client.call('COMMAND', 'INFO', 'nosuch')).toEqual([null])
   })
+
+  it('documents what arguments they take, also in a copy of an engine that nobody has asked', async () => {
+    const client = await openClient()
+    const copy = client.engine.clone()
+    const documented = {
+      append: {
+        arguments: [
+          { name: 'key', type: 'key', display_text: 'key', key_spec_index: 0 },
+          { name: 'value', type: 'string', display_text: 'value' },
+        ],
+      },
+    }
+    expect(await copy.connect().call('COMMAND', 'DOCS', 'append')).toMatchObject(documented)
+    expect(await client.call('COMMAND', 'DOCS', 'append')).toMatchObject(documented)
+    await copy.close()
+  })
 })
