@@ -1,5 +1,6 @@
 import { defineConfig, type Options } from 'tsup'
 import { writeCommonJs } from './scripts/build-commonjs.ts'
+import { mergeChunks } from './scripts/build-merge.ts'
 import { writeTypes } from './scripts/build-types.ts'
 
 /** What the package exports, one line each: the name under dist/ and the source; types are found beside those files. */
@@ -37,6 +38,7 @@ export default defineConfig([
     define: { WASM_FILE: "'./redis.wasm'", CHILD_FILE: "'./thread/save.mjs'" },
     clean: ['!*.wasm', '!browser/**', '!thread/**'],
     async onSuccess() {
+      await mergeChunks([...Object.keys(entries), 'cli'], 'dist')
       await writeCommonJs('dist', ['browser', 'cli.js'])
       await writeTypes(entries, 'dist')
     },

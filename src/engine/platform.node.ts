@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { EngineStartError } from '../errors.ts'
 import { DirectoryStorage } from '../storage/directory.node.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { ChildThread, ChildWork } from './children.ts'
 import { Gate, type ThreadData } from './gate.ts'
+
+// Not imported: importing it as a module has Node load its promises and streams as well.
+const { closeSync, existsSync, openSync, readFileSync, readSync } = process.getBuiltinModule('node:fs')
 
 /** Where `redis.wasm` lies as seen from this file; the bundler and the test runner put in the path. */
 declare const WASM_FILE: string
@@ -52,9 +54,39 @@ export async function fetchModule(source: URL | string): Promise<WebAssembly.Mod
 /** The process that engines run in, as INFO tells it. */
 export const processId: number = process.pid
 
+/** Random bytes for the first engines of the process, and how many of them are used up. */
+let firstRandom: Uint8Array | undefined
+let drawn = 0
+
 /** Fills `bytes` with secure random numbers. */
 export function fillRandom(bytes: Uint8Array): void {
-  process.getBuiltinModule('node:crypto').randomFillSync(bytes)
+  firstRandom ??= systemRandom(1024)
+  const end = drawn + bytes.length
+  if (end > firstRandom.length) {
+    process.getBuiltinModule('node:crypto').randomFillSync(bytes)
+    return
+  }
+  bytes.set(firstRandom.subarray(drawn, end))
+  drawn = end
+}
+
+/**
+ * `count` bytes from where node:crypto has them, too: that takes 3 ms to load, a good part of the time to the first reply.
+ * None where the system has no such file.
+ */
+function systemRandom(count: number): Uint8Array {
+  const bytes = new Uint8Array(count)
+  const none = new Uint8Array(0)
+  try {
+    const source = openSync('/dev/urandom', 'r')
+    try {
+      return readSync(source, bytes) === count ? bytes : none
+    } finally {
+      closeSync(source)
+    }
+  } catch {
+    return none // Windows, or a process that may not read it
+  }
 }
 
 /** What `storage: './data'` means. */

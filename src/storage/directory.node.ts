@@ -1,4 +1,9 @@
-import {
+import { dirname, join, relative, sep } from 'node:path'
+import { DirectoryLock, LOCK_FILE } from './lock.node.ts'
+import { checkName, fileError, type OpenMode, type Storage, type StorageFile } from './storage.ts'
+
+// Not imported: importing it as a module has Node load its promises and streams as well.
+const {
   closeSync,
   fdatasync,
   fdatasyncSync,
@@ -13,10 +18,7 @@ import {
   renameSync,
   unlinkSync,
   writeSync,
-} from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
-import { DirectoryLock, LOCK_FILE } from './lock.node.ts'
-import { checkName, fileError, type OpenMode, type Storage, type StorageFile } from './storage.ts'
+} = process.getBuiltinModule('node:fs')
 
 class DirectoryFile implements StorageFile {
   private readonly fd: number

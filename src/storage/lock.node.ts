@@ -1,16 +1,10 @@
-import {
-  linkSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { fileError } from './storage.ts'
+
+// Not imported: importing it as a module has Node load its promises and streams as well.
+const { linkSync, readFileSync, readlinkSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } =
+  process.getBuiltinModule('node:fs')
 
 export const LOCK_FILE = '.wasm-redis.lock'
 
