@@ -51,7 +51,7 @@ static void seedRandom(void) {
     char hex[2 * sizeof(bytes) + 1];
     host_random(&seed, sizeof(seed));
     host_random(bytes, sizeof(bytes));
-    for (size_t i = 0; i < sizeof(bytes); i++) snprintf(hex + 2 * i, 3, "%02x", bytes[i]);
+    for (size_t i = 0; i < sizeof(hex) - 1; i++) hex[i] = "0123456789abcdef"[bytes[i / 2] >> (i % 2 ? 0 : 4) & 15];
     srand((unsigned)seed);
     srandom((unsigned)(seed >> 32));
     init_genrand64(seed);

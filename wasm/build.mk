@@ -82,6 +82,9 @@ $(COLD:%=$(O)/engine/src/%.o): SIZE := -Os
 COLDEST := acl childinfo cluster cluster_legacy cluster_migrateslots cluster_slot_stats config debug defrag functions \
   io_threads latency logreqres lolwut lolwut5 lolwut6 lolwut9 module replication serverassert socket sparkline tls
 $(COLDEST:%=$(O)/engine/src/%.o): SIZE := -Oz
+# A script is compiled once, and the first one waits for the platform to compile these.
+$(addprefix $(O)/engine/deps/lua/src/,lcode.o llex.o lparser.o): SIZE := -Os
+$(addprefix $(O)/engine/src/modules/lua/,engine_lua.o script_lua.o) $(O)/engine/src/eval.o $(O)/engine/src/scripting_engine.o: SIZE := -Os
 
 # There is one module, and what it calls of the server is linked to it: the rest of the module API is left out.
 MODULE_API := -DVALKEYMODULE_API=extern -DVALKEYMODULE_ATTR=
