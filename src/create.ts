@@ -142,14 +142,14 @@ export class Engine {
    */
   connect(options?: ConnectOptions): Client {
     const settings = connectSettings(options)
-    return new ConnectedClient<Engine>(this.core.open(), settings, { engine: this })
+    return new ConnectedClient<Engine>(this.core.open(settings.protocol), settings, { engine: this })
   }
 
   /** @internal The client of `createClient`, which takes its engine with it. */
   connectOwner(options?: ConnectOptions): Client {
     const settings = connectSettings(options)
     const release = () => this.close()
-    return new ConnectedClient<Engine>(this.core.open(), settings, { engine: this, release })
+    return new ConnectedClient<Engine>(this.core.open(settings.protocol), settings, { engine: this, release })
   }
 
   /**

@@ -36,6 +36,8 @@ export interface Transport {
    */
   lend<T>(from: number, to: number, use: (bytes: Uint8Array) => T): T
 
+  /** In process: what the stream speaks from its first byte on, without being asked to by HELLO. */
+  readonly protocol?: 2 | 3
   /** True when `flush` leaves whole replies in `output`, which is what `callSync` needs. */
   readonly immediate: boolean
   /** The engine keeps this stream's last command waiting (`BLPOP`, …); on a socket, that may be: see `expectWait`. */

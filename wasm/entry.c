@@ -69,9 +69,10 @@ EXPORT(redis_free) void redis_free(void *p, uint32_t length) {
     free(p);
 }
 
-EXPORT(redis_connect) int redis_connect(void) {
+EXPORT(redis_connect) int redis_connect(uint32_t protocol) {
     ENTER();
     int id = streamOpen(NULL, 0, 0, REDIS_PEER_LOCAL);
+    if (id > 0 && protocol == 3) streamSpeakResp3(id);
     settle();
     LEAVE(id);
 }

@@ -29,7 +29,7 @@
 #define REDIS_ERR_BOOT -5       /* the engine did not start; its log says why */
 #define REDIS_ERR_FILES -6      /* a file could not be written; the log says why */
 
-/* What `redis_run`, `redis_look` and `redis_state` return: the state of that connection, any of these together. */
+/* What `redis_run` and its like return: the state of that connection, any of these together. */
 #define REDIS_BLOCKED 1 /* its last command waits (BLPOP, WAIT, CLIENT PAUSE, …); input is kept until it is done */
 #define REDIS_ENDED 2   /* the engine has closed it; what is left of its output can still be read */
 
@@ -155,9 +155,10 @@ void redis_free(void *p, uint32_t length);
  * none. Returns the default connection's state, or a negative code and leaves both untouched. */
 int redis_exec(const void *in, uint32_t length, void **out, uint32_t *out_length);
 
-/* Opens a connection. Returns its id (1 or more) or a negative code. When the engine turned it down (maxclients) the
- * connection has ended and its output holds the error. */
-int redis_connect(void);
+/* Opens a connection that speaks RESP2, or with `protocol` 3 RESP3 as after HELLO 3, which users who need a password
+ * have to send all the same; redis_look's REDIS_RESP3 tells. Returns its id (1 or more) or a negative code. When the
+ * engine turned it down (maxclients) the connection has ended and its output holds the error. */
+int redis_connect(uint32_t protocol);
 
 /* Flags of redis_connect_peer. */
 #define REDIS_PEER_LOCAL 1   /* the peer is on this machine: protected mode and settings that say 'local' let it in */
@@ -199,7 +200,8 @@ int redis_view(int id, uint32_t length, uint32_t read);
 int redis_view_end(int id);
 
 /* Drops the first `read` bytes of the connection's unread output and points redis_shared.output at the rest. Returns the
- * state. */
+ * state, with REDIS_RESP3 when that is what the connection speaks. */
+#define REDIS_RESP3 8
 int redis_look(int id, uint32_t read);
 
 /* The process was asked to end, by SIGINT if `interrupt` and else by SIGTERM: the engine shuts down with its next tick, as

@@ -137,12 +137,21 @@ int streamOpen(const char *addresses, uint32_t length, uint32_t window, uint32_t
     return id;
 }
 
+static client *clientOf(const hostStream *s) {
+    return s->conn ? connGetPrivateData(s->conn) : NULL;
+}
+
+void streamSpeakResp3(int id) {
+    client *c = clientOf(streamOfId(id));
+    if (c && !authRequired(c)) c->resp = 3;
+}
+
 int streamClose(int id) {
     hostStream *s = streamOfId(id);
     if (!s) return REDIS_ERR_CONNECTION;
     running = s;
     if (s->conn) {
-        client *c = connGetPrivateData(s->conn);
+        client *c = clientOf(s);
         if (c) {
             freeClient(c);
         } else {
@@ -248,7 +257,8 @@ int streamLook(int id) {
     s->announced = false;
     shared_block.output = s->output + s->outputAt;
     shared_block.output_size = (uint32_t)(s->outputEnd - s->outputAt);
-    return stateOf(s);
+    client *c = clientOf(s);
+    return stateOf(s) | (c && c->resp == 3 ? REDIS_RESP3 : 0);
 }
 
 int streamConsume(int id, size_t size) {

@@ -51,6 +51,9 @@ connection *streamConnectionAccepted(void);
  * REDIS_ERR_MEMORY. */
 int streamOpen(const char *addresses, uint32_t length, uint32_t window, uint32_t flags);
 
+/* As the connection's HELLO 3 would, were it sent: not before a password is given where one is needed. */
+void streamSpeakResp3(int id);
+
 /* Closes both ends and frees the stream. Returns 0 or REDIS_ERR_CONNECTION. */
 int streamClose(int id);
 

@@ -195,6 +195,7 @@ export class CallQueue {
    */
   introduce(): void {
     for (const request of this.introduction) {
+      if (request[0] === 'HELLO' && request.length === 2 && this.matcher.protocol === 3) continue // it speaks that already
       const outcome = this.callNow(request, Format.Text, (reason) => this.listener.refused(reason as Error))
       if (outcome && 'reason' in outcome) throw outcome.reason
     }

@@ -35,8 +35,8 @@ const LETTER_Q = 0x51
 
 /** Matches what comes out of a connection: replies to calls in their order, pushes to whoever listens. */
 export class ReplyMatcher {
-  /** The protocol the connection speaks now. A connection begins with 2. */
-  protocol = 2
+  /** The protocol the connection speaks now. */
+  protocol: 2 | 3
   /** Nothing but replies to calls and RESP3 pushes comes out of the connection, and no reply is dropped. */
   plain = true
   monitoring = false
@@ -61,6 +61,7 @@ export class ReplyMatcher {
 
   constructor(transport: Transport, listener: PushListener) {
     this.transport = transport
+    this.protocol = transport.protocol ?? 2
     this.listener = listener
   }
 

@@ -25,6 +25,8 @@ export class EngineConnection implements Transport {
   onOutput: () => void = ignore
   onEnd: (reason: Error) => void = ignore
 
+  /** @internal */
+  protocol: 2 | 3 = 2
   /** @internal What the engine last said of it: BLOCKED, ENDED. */
   state = 0
   /** @internal The engine's name for it; 0 once it is gone. */
@@ -174,7 +176,7 @@ export class EngineConnection implements Transport {
   }
 
   duplicate(): EngineConnection {
-    return this.connections.open()
+    return this.connections.open(this.protocol)
   }
 
   /** @internal Called by the engine: the stream has ended and everything in it was read or is lost. */

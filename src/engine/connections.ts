@@ -1,6 +1,6 @@
 import { beingViewed, ClientClosedError, EngineStartError } from '../errors.ts'
 import { EngineConnection } from './connection.ts'
-import { ENDED } from './contract.ts'
+import { ENDED, RESP3 } from './contract.ts'
 import type { Entrance } from './entrance.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -20,13 +20,17 @@ export class EngineConnections {
     this.exchange = exchange
   }
 
-  /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
-  open(): EngineConnection {
+  /**
+   * Opens a connection that speaks `protocol`, or RESP2 where nobody may say HELLO without a password. Throws when the
+   * engine is gone, or turned it down (`maxclients`).
+   */
+  open(protocol: 2 | 3): EngineConnection {
     this.admission?.()
-    const id = this.entrance.enter('redis_connect')
+    const id = this.entrance.enter('redis_connect', protocol)
     const connection = new EngineConnection(this, id)
     this.all.set(id, connection)
     const state = this.exchange.look(connection)
+    connection.protocol = state & RESP3 ? 3 : 2
     if (state & ENDED) {
       const { outputAt, outputEnd } = connection
       const reply = this.entrance.memory.text(outputAt, outputEnd - outputAt).trim()

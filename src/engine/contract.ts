@@ -9,6 +9,9 @@ export const ENDED = 2
 /** Of `redis_view` alone: the output is the string itself, until `redis_view_end`. */
 export const LENT = 4
 
+/** Of `redis_look` alone: the connection speaks RESP3. */
+export const RESP3 = 8
+
 /** Flags of `redis_connect_peer`. */
 export const PEER_LOCAL = 1
 export const PEER_UNIX = 2
@@ -73,7 +76,7 @@ export interface Exports {
   redis_init(config: number, length: number, flags: number): number
   redis_alloc(length: number): number
   redis_free(pointer: number, length: number): void
-  redis_connect(): number
+  redis_connect(protocol: number): number
   redis_connect_peer(addresses: number, length: number, window: number, flags: number): number
   redis_disconnect(id: number): number
   redis_reserve(size: number): number

@@ -141,8 +141,8 @@ export class EngineCore {
   }
 
   /** Opens a connection. Throws when the engine is gone, or turned it down (`maxclients`). */
-  open(): EngineConnection {
-    return this.connections.open()
+  open(protocol: 2 | 3 = 2): EngineConnection {
+    return this.connections.open(protocol)
   }
 
   /** @internal Called before a connection is opened; throws to refuse it. */
