@@ -4,6 +4,7 @@ import { checkName, fileError, type OpenMode, type Storage, type StorageFile } f
 
 // Not imported: importing it as a module has Node load its promises and streams as well.
 const {
+  close,
   closeSync,
   fdatasync,
   fdatasyncSync,
@@ -45,7 +46,7 @@ class DirectoryFile implements StorageFile {
   syncLater(done: (error?: Error) => void): void {
     this.syncing++
     fdatasync(this.fd, (error) => {
-      if (--this.syncing === 0 && this.closed) closeSync(this.fd)
+      if (--this.syncing === 0 && this.closed) closeFile(this.fd)
       done(error ?? undefined)
     })
   }
@@ -60,8 +61,14 @@ class DirectoryFile implements StorageFile {
 
   close(): void {
     this.closed = true
-    if (this.syncing === 0) closeSync(this.fd)
+    if (this.syncing === 0) closeFile(this.fd)
   }
+}
+
+/** One that was removed meanwhile, in Node's threads: with its last user it goes, which takes 0.3 s for a gigabyte. */
+function closeFile(fd: number): void {
+  if (fstatSync(fd).nlink > 0) closeSync(fd)
+  else close(fd, () => {}) // nobody is left to whom an error would matter
 }
 
 /** A directory of the file system, made when it is not there. */
