@@ -1,3 +1,4 @@
+import { readdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { memoryStorage } from '../../src/storage/memory.ts'
@@ -132,6 +133,15 @@ describe('BGREWRITEAOF', () => {
     },
   )
 
+  test.skipIf(process.platform !== 'linux')('the file it replaces is gone from the disk, too', async () => {
+    const client = await open({ storage: folder(), config: always })
+    for (let i = 0; i < 3; i++) {
+      client.callSync('BGREWRITEAOF')
+      await idle(client)
+    }
+    await expect.poll(removedButOpen, { timeout: 10_000 }).toEqual([])
+  })
+
   test('begins by itself when the file has grown', async () => {
     const storage = memoryStorage()
     const client = await open({ storage, config: { ...always, 'auto-aof-rewrite-min-size': '16kb' } })
@@ -142,6 +152,18 @@ describe('BGREWRITEAOF', () => {
     expect(storage.list()).not.toContain('appendonlydir/appendonly.aof.1.incr.aof')
   })
 })
+
+/** Files of append-only logs that have no name any more, which this process has open. */
+function removedButOpen(): string[] {
+  const open = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`)
+    } catch {
+      return '' // it was the one that lists this folder
+    }
+  })
+  return open.filter((file) => /appendonlydir.* \(deleted\)$/.test(file))
+}
 
 describe('turned on and off while the engine runs', () => {
   test('CONFIG SET appendonly yes begins a file with all there is', async () => {
