@@ -99,7 +99,8 @@ test('an engine that was never closed has lost nothing that it wrote', async () 
 
 test('what has expired while no engine was there is removed as soon as there is one', async () => {
   const storage = memoryStorage()
-  const first = await open({ storage, config: always })
+  const first = await open({ storage, config: always, clock: 'manual' })
+  first.engine.clock.set(Date.now() - 60_000)
   first.callSync('SET', 'k', 'v', 'PX', 1)
   first.callSync('HSET', 'h', 'kept', 1, 'f', 2)
   first.callSync('HPEXPIRE', 'h', 1, 'FIELDS', 1, 'f')
