@@ -9,6 +9,8 @@ const changes = [
   [/^(\s*CFLAGS \+= )-O3$/m, '$1$(LEVEL)'],
   [/^(\s*LDFLAGS \+= )-O3$/m, '$1$(LEVEL) $(LINK)'],
   [/-sMALLOC=dlmalloc/, '-sMALLOC=$(MALLOC)'],
+  // How large a variant is shall be told, not refused.
+  [/(build-check\.mjs .*) \$\(VARIANT\)$/m, '$1 experiment'],
   // Without link-time optimisation the module is a release all the same: booted and baked.
   [/^ifdef LTO\n(?=\t@node scripts\/build-bake)/m, 'ifeq ($(VARIANT),release)\n'],
 ]

@@ -2,7 +2,7 @@
  * Ways to build redis.wasm. Each is a set of make variables over wasm/build.mk, whose own values are the variant
  * `as-it-is`. LEVEL, MALLOC and LINK are fixed there and made variables for the experiment (makefile.mjs).
  */
-const simd = '-mbulk-memory -msign-ext -mnontrapping-fptoint -sSUPPORT_LONGJMP=wasm -msimd128'
+const features = '-msimd128 -msign-ext -mnontrapping-fptoint -sSUPPORT_LONGJMP=wasm'
 
 export const variants = {
   'as-it-is': {},
@@ -15,7 +15,9 @@ export const variants = {
   os: { LEVEL: '-Os' },
   oz: { LEVEL: '-Oz' },
   'no-lto': { LTO: '' },
-  simd: { FEATURES: simd },
+  /** memory.copy and memory.fill everywhere, not in wasm/copy.c alone. */
+  'bulk-memory': { FEATURES: `${features} -mbulk-memory` },
+  'no-simd': { FEATURES: `${features.replace('-msimd128 ', '')} -mno-bulk-memory` },
   mimalloc: { MALLOC: 'mimalloc' },
   emmalloc: { MALLOC: 'emmalloc' },
   'no-jump-tables': { LEVEL: '-O3 -fno-jump-tables' },
