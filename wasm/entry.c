@@ -175,7 +175,8 @@ EXPORT(redis_view_end) int redis_view_end(int id) {
 EXPORT(redis_look) int redis_look(int id, uint32_t read) {
     if (!booted) return REDIS_ERR_STATE;
     int code = read ? streamConsume(id, read) : 0;
-    return code < 0 ? code : streamLook(id);
+    if (code >= 0) code = streamLook(id);
+    return code < 0 || streamProtocol(id) != 3 ? code : code | REDIS_RESP3;
 }
 
 EXPORT(redis_consume) int redis_consume(int id, uint32_t length) {

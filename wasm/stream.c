@@ -146,6 +146,11 @@ void streamSpeakResp3(int id) {
     if (c && !authRequired(c)) c->resp = 3;
 }
 
+int streamProtocol(int id) {
+    client *c = clientOf(streamOfId(id));
+    return c ? c->resp : 2;
+}
+
 int streamClose(int id) {
     hostStream *s = streamOfId(id);
     if (!s) return REDIS_ERR_CONNECTION;
@@ -257,8 +262,7 @@ int streamLook(int id) {
     s->announced = false;
     shared_block.output = s->output + s->outputAt;
     shared_block.output_size = (uint32_t)(s->outputEnd - s->outputAt);
-    client *c = clientOf(s);
-    return stateOf(s) | (c && c->resp == 3 ? REDIS_RESP3 : 0);
+    return stateOf(s);
 }
 
 int streamConsume(int id, size_t size) {

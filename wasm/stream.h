@@ -54,6 +54,9 @@ int streamOpen(const char *addresses, uint32_t length, uint32_t window, uint32_t
 /* As the connection's HELLO 3 would, were it sent: not before a password is given where one is needed. */
 void streamSpeakResp3(int id);
 
+/* What the connection speaks: 2 or 3. */
+int streamProtocol(int id);
+
 /* Closes both ends and frees the stream. Returns 0 or REDIS_ERR_CONNECTION. */
 int streamClose(int id);
 

@@ -4,6 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 const BLOCK_WALL_US = 0
 const BLOCK_MONO_US = 8
+const BLOCK_INPUT = 16
+/** Of redis_look: the connection speaks RESP3. */
+const RESP3 = 8
 
 interface Module {
   memory: WebAssembly.Memory
@@ -14,7 +17,8 @@ interface Module {
   redis_alloc(length: number): number
   redis_free(pointer: number, length: number): void
   redis_exec(input: number, length: number, out: number, outLength: number): number
-  redis_connect(): number
+  redis_connect(protocol?: number): number
+  redis_look(id: number, read: number): number
   redis_run(id: number, length: number): number
   redis_consume(id: number, length: number): number
 }
@@ -109,6 +113,41 @@ describe('redis_init, redis_exec, redis_free', () => {
     new Uint8Array(engine.memory.buffer).set(text, config)
     expect(engine.redis_init(config, text.length, 0)).toBe(0)
     expect(exec('SELECT 31\r\nSELECT 32\r\n')).toBe('+OK\r\n-ERR DB index is out of range\r\n')
+  })
+})
+
+describe('redis_connect', () => {
+  /** Runs one request on a connection, and returns the state. */
+  const run = (engine: Module, id: number, request: string) => {
+    const bytes = new TextEncoder().encode(request)
+    const [input = 0] = new Uint32Array(engine.memory.buffer, engine.redis_block() + BLOCK_INPUT, 1)
+    new Uint8Array(engine.memory.buffer).set(bytes, input)
+    return engine.redis_run(id, bytes.length)
+  }
+
+  test.each([
+    [undefined, 0],
+    [2, 0],
+    [3, RESP3],
+  ])('with protocol %s: redis_look has %i, and a run that leaves nothing to be done is 0', (protocol, flag) => {
+    const { engine } = start()
+    engine.redis_init(0, 0, 0)
+    const id = engine.redis_connect(protocol)
+    expect(engine.redis_look(id, 0)).toBe(flag)
+    expect(run(engine, id, 'GET k\r\n')).toBe(0)
+    expect(engine.redis_look(id, 0)).toBe(flag)
+    expect(run(engine, id, `HELLO ${flag ? 2 : 3}\r\n`)).toBe(0)
+    expect(engine.redis_look(id, 0)).toBe(flag ? 0 : RESP3)
+  })
+
+  test('speaks RESP2 to users who need a password, until they have given it', () => {
+    const { engine, exec } = start()
+    engine.redis_init(0, 0, 0)
+    expect(exec('CONFIG SET requirepass secret\r\n')).toBe('+OK\r\n')
+    const id = engine.redis_connect(3)
+    expect(engine.redis_look(id, 0)).toBe(0)
+    run(engine, id, 'HELLO 3 AUTH default secret\r\n')
+    expect(engine.redis_look(id, 0)).toBe(RESP3)
   })
 })
 
