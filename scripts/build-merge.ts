@@ -14,6 +14,7 @@ export async function mergeChunks(entries: readonly string[], folder: string): P
   const bundle = await rollup({
     input: Object.fromEntries(entries.map((name) => [name, join(folder, `${name}.js`)])),
     external: (id) => !/^[./]/.test(id),
+    treeshake: false, // what is not needed is gone already, and nothing that is may be
     onwarn(warning) {
       throw new Error(`the chunks cannot be merged: ${warning.message}`)
     },
@@ -26,7 +27,8 @@ export async function mergeChunks(entries: readonly string[], folder: string): P
     hoistTransitiveImports: false,
     manualChunks(id, { getModuleInfo }) {
       core ??= loadedWith(index, getModuleInfo)
-      return core.has(id) && id !== index ? 'core' : undefined
+      const isEmpty = getModuleInfo(id)?.code?.trim() === ''
+      return (core.has(id) && id !== index) || isEmpty ? 'core' : undefined
     },
   })
   await bundle.close()
