@@ -48,7 +48,6 @@ export const tests = {
   },
   'integration/rdb': {
     fork: ['bgsave cancel aborts save', 'failed bgsave prevents writes', 'Test child sending info'],
-    loading: ['client freed during loading'],
   },
   'integration/dismiss-mem': {
     replication: ['dismiss replication backlog'],
@@ -129,10 +128,6 @@ export const tests = {
   'unit/oom-score-adj': {
     process: [
       'CONFIG SET oom-score-adj works as expected',
-      'CONFIG SET oom-score-adj handles configuration failures',
-      "CONFIG SET oom-score-adj-values doesn't touch proc when disabled",
-      'CONFIG SET oom score restored on disable',
-      'CONFIG SET oom score relative and absolute',
     ],
   },
   'unit/obuf-limits': {
@@ -143,12 +138,7 @@ export const tests = {
   },
   'unit/networking': {
     replication: ['CONFIG SET bind-source-addr'],
-    sockets: [
-      'Default bind address configuration handling',
-      'CONFIG SET port number',
-      'CONFIG SET bind address',
-      'Protected mode works as expected',
-    ],
+    sockets: ['Default bind address configuration handling', 'Protected mode works as expected'],
   },
   'unit/latency-monitor': {
     cluster: ['Setup start_cluster', 'Cluster config file latency'],
@@ -158,8 +148,6 @@ export const tests = {
   },
   'unit/introspection': {
     replication: ['tot-net-out for replica client'],
-    loading: ['config during loading', 'MEMORY commands during loading'],
-    sockets: ['CONFIG SET rollback on apply error'],
   },
   'unit/scripting': {
     replication: [
@@ -174,10 +162,6 @@ export const tests = {
       'not enough good replicas state change during long script',
       'allow-stale shebang flag',
     ],
-    debugger: ['/^Test scripting debug '],
-  },
-  'unit/dump': {
-    outgoing: ['/^MIGRATE '],
   },
   'unit/hashexpire': {
     replication: [

@@ -6,8 +6,10 @@ import { EngineClosedError } from '../../errors.ts'
 import type { Server } from '../../server/index.ts'
 import { readStandardInput } from '../stdin.ts'
 import { FAILED, Failure, FINE } from '../usage.ts'
+import { ProcessDevices } from './devices.ts'
 import { directivesOf, readCommandLine, readConfig } from './directives.ts'
-import { openListeners, type ProcessSettings } from './listeners.ts'
+import { Door } from './door.ts'
+import { backlogOf, Listeners, type ProcessSettings, placesOf } from './listeners.ts'
 import { ServerLog } from './log.ts'
 import { planOf, startEngine } from './settings.ts'
 
@@ -34,11 +36,16 @@ export async function runServe(args: readonly string[]): Promise<number> {
 
   const protectedMode = plan.settings.findLast(({ name }) => name === 'protected-mode')?.args ?? ['yes']
   plan.process.set('protected-mode', protectedMode)
+  const listeners = new Listeners(settings, log)
+  const devices = new ProcessDevices(listeners)
+  const engine = await startEngine(plan, configuration, devices, (line) => log.engine(line))
+  const door = plan.storage ? openDoor(engine, settings) : undefined
   introduce(settings, log)
-  const engine = await startEngine(plan, configuration, (line) => log.engine(line))
-  const opening = openListeners(engine, settings, log)
+  if (!load(engine, log)) return FINE
+  door?.shut()
+  const opening = listeners.open(engine)
   // Signals are heard from here on: none must leave a socket or a pid file behind.
-  const ending = endingOf(engine, opening, log)
+  const ending = endingOf(engine, [opening.then(() => listeners.closed()), door?.closed()], log)
   try {
     const servers = await opening
     const pidFile = writePidFile(settings.get('pidfile')?.[0], log)
@@ -50,6 +57,31 @@ export async function runServe(args: readonly string[]): Promise<number> {
     }
   } finally {
     await engine.close()
+  }
+}
+
+/** True when the engine has its data; false when a client has shut it down meanwhile. Throws a `Failure`. */
+function load(engine: Engine, log: ServerLog): boolean {
+  try {
+    engine.core.enter('redis_load')
+    return true
+  } catch (error) {
+    if (error instanceof EngineClosedError) {
+      log.warning('wasm-redis is now ready to exit, bye bye...')
+      return false
+    }
+    const [, said = ''] = /Its last log lines:\n(.*)$/s.exec(String(error)) ?? []
+    throw new Failure(`the engine did not start: ${said.trim().split(/\n\s*/).join(' | ') || error}`, { cause: error })
+  }
+}
+
+/** The way in while the engine loads; undefined when it has none, which is no reason not to start. */
+function openDoor(engine: Engine, settings: ProcessSettings): Door | undefined {
+  try {
+    const door = new Door(engine.core)
+    return door.open(placesOf(settings), backlogOf(settings)) ? door : undefined
+  } catch {
+    return undefined // a bundler has left the thread's program behind
   }
 }
 
@@ -92,7 +124,7 @@ function announce(servers: readonly Server[], settings: ProcessSettings, log: Se
       path ? `The server is now ready to accept connections at ${path}` : `Ready to accept connections at ${url}`,
     )
   }
-  if (wantsBanner(settings, log)) log.raw(`\nTry: wasm-redis cli --url ${servers[0].url}\n\n`)
+  if (servers[0] && wantsBanner(settings, log)) log.raw(`\nTry: wasm-redis cli --url ${servers[0].url}\n\n`)
 }
 
 function banner(port: string): string {
@@ -119,13 +151,13 @@ function banner(port: string): string {
 }
 
 /** Resolves to the exit code, once a signal or a client has ended the server. */
-function endingOf(engine: Engine, opening: Promise<Server[]>, log: ServerLog): Promise<number> {
-  const opened = opening.catch((): Server[] => []) // who waits for `opening` itself says why
+function endingOf(engine: Engine, ends: readonly (Promise<void> | undefined)[], log: ServerLog): Promise<number> {
+  const all = Promise.allSettled(ends) // who waits for the listeners to open says why they do not
   return new Promise((resolve) => {
     engine.core.onceEnded(async (reason) => {
       const quiet = reason instanceof EngineClosedError // SHUTDOWN, which the engine has logged itself
       if (!quiet) log.warning(reason.message)
-      await Promise.all((await opened).map(({ closed }) => closed))
+      await all
       if (quiet) log.warning('wasm-redis is now ready to exit, bye bye...')
       resolve(quiet ? FINE : FAILED)
     })
