@@ -10,16 +10,14 @@
 export const reasons = {
   replication: 'several servers: the engine is to replicate another one, and opens no connections of its own',
   cluster: 'several nodes and their bus',
-  outgoing: 'the same for `MIGRATE` of a key that is there',
   fork: 'looks at the process that a save forks, or ends it, or goes on from there: here another thread saves',
   directory: 'several servers in one directory: the second is refused',
-  loading: 'asks a server that loads its files: here it listens when it has',
-  sockets: 'the addresses and ports of a server that runs are not changed by the engine, which has no sockets',
+  sockets:
+    'asks for a server that listens everywhere: `wasm-redis serve` does so when it is told to, and else on loopback',
   allocator: 'asks for jemalloc, or for sizes that another allocator and pointers of 32 bits do not keep',
-  process: "the process is the host's, not the engine's: its title, its OOM score, reports of its crash",
+  process: 'looks at what only a native process has: a title of any length, a child process, reports of its crash',
   threads: 'the module has one thread',
   platform: 'the suite itself leaves them out where a pointer has 32 bits',
-  debugger: 'the Lua debugger forks',
 }
 
 /**
@@ -126,9 +124,7 @@ export const tests = {
     cluster: ['Setup start_cluster', 'Test check paused info during the cluster failover in info clients'],
   },
   'unit/oom-score-adj': {
-    process: [
-      'CONFIG SET oom-score-adj works as expected',
-    ],
+    process: ['CONFIG SET oom-score-adj works as expected'],
   },
   'unit/obuf-limits': {
     threads: [

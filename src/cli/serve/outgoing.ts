@@ -12,6 +12,8 @@ class Outgoing implements StorageFile, Hearer {
   private closed = false
   private code: string | undefined
   private readonly arrived: Uint8Array[] = []
+  /** How much of the first was read. */
+  private at = 0
 
   constructor(thread: SocketThread, id: number, host: string, port: number) {
     this.thread = thread
@@ -39,10 +41,13 @@ class Outgoing implements StorageFile, Hearer {
     this.thread.look()
     const [first] = this.arrived
     if (first) {
-      const part = first.subarray(0, into.length)
+      const part = first.subarray(this.at, this.at + into.length)
       into.set(part)
-      if (part.length === first.length) this.arrived.shift()
-      else this.arrived[0] = first.subarray(part.length)
+      this.at += part.length
+      if (this.at === first.length) {
+        this.arrived.shift()
+        this.at = 0
+      }
       return part.length
     }
     if (!this.closed) throw fileError('EAGAIN', 'nothing has arrived')

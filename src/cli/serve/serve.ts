@@ -1,5 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { engineVersion } from '../../client/command-table.generated.ts'
 import type { Engine } from '../../create.ts'
 import { EngineClosedError } from '../../errors.ts'
@@ -11,7 +11,7 @@ import { directivesOf, readCommandLine, readConfig } from './directives.ts'
 import { Door } from './door.ts'
 import { backlogOf, Listeners, type ProcessSettings, placesOf } from './listeners.ts'
 import { ServerLog } from './log.ts'
-import { planOf, startEngine } from './settings.ts'
+import { type Plan, planOf, startEngine } from './settings.ts'
 
 /** `wasm-redis serve`: a server in the foreground. Resolves to the exit code when it has ended. */
 export async function runServe(args: readonly string[]): Promise<number> {
@@ -39,7 +39,7 @@ export async function runServe(args: readonly string[]): Promise<number> {
   const listeners = new Listeners(settings, log)
   const devices = new ProcessDevices(listeners)
   const engine = await startEngine(plan, configuration, devices, (line) => log.engine(line))
-  const door = plan.storage ? openDoor(engine, settings) : undefined
+  const door = openDoor(engine, plan)
   introduce(settings, log)
   if (!load(engine, log)) return FINE
   door?.shut()
@@ -75,13 +75,28 @@ function load(engine: Engine, log: ServerLog): boolean {
   }
 }
 
-/** The way in while the engine loads; undefined when it has none, which is no reason not to start. */
-function openDoor(engine: Engine, settings: ProcessSettings): Door | undefined {
+/** From this size on, in bytes, files take longer to load than it takes to have somebody at the door. */
+const SOON = 256 * 1024
+
+/** How large the files are that the engine is about to load, or files that are named so. */
+function dataSize({ storage, boot }: Plan): number {
+  if (!storage) return 0
+  const named = (name: string, otherwise: string) => boot.findLast((line) => line.name === name)?.args[0] ?? otherwise
+  const folder = named('appenddirname', 'appendonlydir')
+  const parts = existsSync(folder) ? readdirSync(folder).map((part) => join(folder, part)) : []
+  return [named('dbfilename', 'dump.rdb'), named('appendfilename', 'appendonly.aof'), ...parts]
+    .map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size, 0)
+}
+
+/** The way in while the engine loads; undefined when it is not needed, or cannot be had, which is no reason not to start. */
+function openDoor(engine: Engine, plan: Plan): Door | undefined {
   try {
+    if (dataSize(plan) < SOON) return undefined
     const door = new Door(engine.core)
-    return door.open(placesOf(settings), backlogOf(settings)) ? door : undefined
+    return door.open(placesOf(plan.process), backlogOf(plan.process)) ? door : undefined
   } catch {
-    return undefined // a bundler has left the thread's program behind
+    return undefined // a bundler has left the thread's program behind; what is wrong with files, loading them says
   }
 }
 
