@@ -28,8 +28,8 @@ export class Server {
   private readonly listener: NetServer
   private readonly settings: ServeSettings
   private readonly core: EngineCore
-  /** How long a connection may be idle before its peer is asked whether it is there, in seconds. */
-  private readonly keepAlive: number
+  /** @internal How long a connection may be idle before its peer is asked whether it is there, in seconds. */
+  readonly keepAlive: number
   private readonly peers = new Map<Socket, PeerConnection>()
   /** Sockets that are open, with those that have not finished their TLS handshake. */
   private readonly sockets = new Set<Socket>()
@@ -212,11 +212,17 @@ const KEEP_ALIVE = 300
  * @internal As `serve`, before it returns, without a look at who could reach it: that is left to the engine's protected
  * mode. `host` is an address in numbers. Throws an error with Node's code.
  */
-export function serveNow(core: EngineCore, host: string, port: number, backlog: number): Server {
+export function serveNow(
+  core: EngineCore,
+  host: string,
+  port: number,
+  backlog: number,
+  keepAlive = KEEP_ALIVE,
+): Server {
   const settings: ServeSettings = { where: { host, port }, tls: undefined, protectedMode: true, backlog }
   const listener = listenerOf(settings)
   listenNow(listener, host, port, backlog)
-  return new Server(core, listener, settings, KEEP_ALIVE)
+  return new Server(core, listener, settings, keepAlive)
 }
 
 /**

@@ -56,8 +56,4 @@ export class ProcessDevices implements Devices {
     if (!peer) throw fileError('ENOENT', 'that connection cannot be waited for')
     return device({ read: (_position, into) => peer.converse(into) })
   }
-
-  close(): void {
-    this.outgoing.close()
-  }
 }

@@ -71,6 +71,8 @@ export class Listeners {
   private readonly log: ServerLog
   private core: EngineCore | undefined
   private readonly servers = new Set<Server>()
+  /** What the settings ask for is open. */
+  private opened = false
   /** What names of `bind` stand for. */
   private readonly names = new Map([['localhost', '127.0.0.1']])
 
@@ -117,6 +119,7 @@ export class Listeners {
       }
       for (const server of servers) server.leaveProtectionToEngine()
       if (engine.core.entrance.call('redis_listens', free) < 0) throw new Failure(`Failed listening on port ${free}`)
+      this.opened = true
     } catch (error) {
       await Promise.all([...servers].map((server) => server.close()))
       if (!(error instanceof ServerStartError || error instanceof TypeError)) throw error
@@ -144,7 +147,8 @@ export class Listeners {
       (server) => isPlain(server) && server.host === host && server.port === Number(port),
     )
     if (!this.core) throw fileError('EACCES', 'there is no engine to connect to')
-    const server = there ?? this.add(serveNow(this.core, host, Number(port), Number(backlog)))
+    const [like] = this.servers
+    const server = there ?? this.add(serveNow(this.core, host, Number(port), Number(backlog), like?.keepAlive))
     return device({ close: () => server.retire() })
   }
 
@@ -152,7 +156,7 @@ export class Listeners {
   private numbersOf(host: string): string {
     const address = this.names.get(host) ?? host
     const secure = [...this.servers].filter((server) => server.url.startsWith('rediss:'))
-    if (secure.length > 0 && !secure.some((server) => server.host === address)) {
+    if (this.opened && secure.length > 0 && !secure.some((server) => server.host === address)) {
       this.log.warning('bind cannot be changed while tls-port is open: change it in the configuration, and restart')
       throw fileError('EACCES', 'tls-port is open elsewhere')
     }

@@ -1,5 +1,5 @@
 import { fileError, type StorageFile } from '../../storage/storage.ts'
-import { type Hearer, type News, SocketThread } from './sockets.ts'
+import { AHEAD, type Hearer, type News, SocketThread } from './sockets.ts'
 
 /**
  * A connection that the engine opens, for MIGRATE: /dev/connect in wasm/redis.h. The engine waits for it, and so does
@@ -12,6 +12,8 @@ class Outgoing implements StorageFile, Hearer {
   private closed = false
   private code: string | undefined
   private readonly arrived: Uint8Array[] = []
+  /** How many bytes have come since the thread was last told to go on reading. */
+  private ahead = 0
   /** How much of the first was read. */
   private at = 0
 
@@ -24,7 +26,10 @@ class Outgoing implements StorageFile, Hearer {
 
   hear(news: News): void {
     if (news.what === 'connected') this.connected = true
-    if (news.what === 'data') this.arrived.push(news.bytes)
+    if (news.what === 'data') {
+      this.arrived.push(news.bytes)
+      this.ahead += news.bytes.length
+    }
     if (news.what !== 'closed') return
     this.closed = true
     // What name servers say is none of the errors that files have.
@@ -47,12 +52,19 @@ class Outgoing implements StorageFile, Hearer {
       if (this.at === first.length) {
         this.arrived.shift()
         this.at = 0
+        this.goOn()
       }
       return part.length
     }
     if (!this.closed) throw fileError('EAGAIN', 'nothing has arrived')
     if (this.code) throw fileError(this.code, 'the connection is lost')
     return 0
+  }
+
+  private goOn(): void {
+    if (this.arrived.length > 0 || this.ahead < AHEAD) return
+    this.ahead = 0
+    this.thread.tell({ what: 'resume', id: this.id })
   }
 
   write(position: number, from: Uint8Array): number {
@@ -91,9 +103,5 @@ export class OutgoingConnections {
     const [port, ...host] = where.split('/')
     this.thread ??= new SocketThread()
     return new Outgoing(this.thread, ++this.last, host.join('/'), Number(port))
-  }
-
-  close(): void {
-    this.thread?.close()
   }
 }

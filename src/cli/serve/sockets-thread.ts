@@ -1,7 +1,7 @@
 /** The thread that sockets are used from while the event loop of the server stands still. */
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { workerData } from 'node:worker_threads'
-import type { News, Order, ThreadData } from './sockets.ts'
+import { AHEAD, type News, type Order, type ThreadData } from './sockets.ts'
 
 /** How long a peer that is to be let go may take to read what it is due, in milliseconds. */
 const LINGER = 2000
@@ -56,8 +56,15 @@ port.on('message', (order: Order) => {
   } else if (order.what === 'connect') {
     const { id, host, port } = order
     const socket = connect({ host, port })
+    let ahead = 0
     follow(id, socket)
     socket.once('connect', () => tell({ what: 'connected', id }))
+    socket.on('data', ({ length }) => {
+      ahead += length
+      if (ahead < AHEAD) return
+      ahead = 0
+      socket.pause()
+    })
   } else if (order.what === 'write') {
     const { id, bytes } = order
     sockets.get(id)?.write(bytes, () => tell({ what: 'written', id, length: bytes.length }))

@@ -4,6 +4,9 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 /** Where the program of the thread lies as seen from this file; the bundler puts in the path. */
 declare const SOCKETS_FILE: string
 
+/** How many bytes the thread reads ahead of one who asks for them, before it waits to be told to resume. */
+export const AHEAD = 64 * 1024
+
 /** What the thread has when it starts. */
 export interface ThreadData {
   port: MessagePort
