@@ -45,7 +45,9 @@ export async function runServe(args: readonly string[]): Promise<number> {
   door?.shut()
   const opening = listeners.open(engine)
   // Signals are heard from here on: none must leave a socket or a pid file behind.
-  const ending = endingOf(engine, [opening.then(() => listeners.closed()), door?.closed()], log)
+  const left = door?.closed()
+  const closed = () => Promise.allSettled([opening.then(() => listeners.closed()), left])
+  const ending = endingOf(engine, closed, log)
   try {
     const servers = await opening
     const pidFile = writePidFile(settings.get('pidfile')?.[0], log)
@@ -165,14 +167,13 @@ function banner(port: string): string {
   return `\n${rowsOf.join('\n')}\n\n`
 }
 
-/** Resolves to the exit code, once a signal or a client has ended the server. */
-function endingOf(engine: Engine, ends: readonly (Promise<void> | undefined)[], log: ServerLog): Promise<number> {
-  const all = Promise.allSettled(ends) // who waits for the listeners to open says why they do not
+/** Resolves to the exit code, once a signal or a client has ended the server and all connections are `closed`. */
+function endingOf(engine: Engine, closed: () => Promise<unknown>, log: ServerLog): Promise<number> {
   return new Promise((resolve) => {
     engine.core.onceEnded(async (reason) => {
       const quiet = reason instanceof EngineClosedError // SHUTDOWN, which the engine has logged itself
       if (!quiet) log.warning(reason.message)
-      await all
+      await closed()
       if (quiet) log.warning('wasm-redis is now ready to exit, bye bye...')
       resolve(quiet ? FINE : FAILED)
     })
