@@ -128,7 +128,7 @@ describe('while its files are loaded', () => {
     await ask(before.port, 'DEBUG', 'POPULATE', '20000', 'key', '200')
     await ask(before.port, 'SHUTDOWN')
     await before.program.ended
-    const slowly = ['--key-load-delay', '150', '--loading-process-events-interval-bytes', '1024']
+    const slowly = ['--key-load-delay', '250', '--loading-process-events-interval-bytes', '1024']
     const program = await start(['serve', '--port', port, '--dir', dir, ...slowly, ...args])
     await program.see('Server initialized')
     return { program, port }

@@ -96,7 +96,7 @@ export const tests = {
       'FUNCTION can processes create, delete and flush commands in AOF when doing "debug loadaof" in read-only slaves',
     ],
   },
-  'unit/memefficiency': { allocator: ['/^Active [Dd]efrag '] },
+  'unit/memefficiency': { allocator: ['/^Active [Dd]efrag '], cluster: ['Setup start_cluster'] },
   'integration/logging': {
     process: [
       'Crash report generated on SIGABRT',
