@@ -35,7 +35,7 @@ export default defineConfig([
     // The command line has no exports, so no types and no CommonJS twin.
     entry: { ...entries, cli: 'src/cli/main.ts' },
     platform: 'node',
-    define: { WASM_FILE: "'./redis.wasm'", CHILD_FILE: "'./thread/save.mjs'" },
+    define: { WASM_FILE: "'./redis.wasm'", CHILD_FILE: "'./thread/save.mjs'", SOCKETS_FILE: "'./thread/sockets.mjs'" },
     clean: ['!*.wasm', '!browser/**', '!thread/**'],
     async onSuccess() {
       await mergeChunks([...Object.keys(entries), 'cli'], 'dist')
@@ -45,8 +45,8 @@ export default defineConfig([
   },
   {
     ...shared,
-    // One file that runs wherever a bundler carries it: both kinds of modules start it by its URL.
-    entry: { save: 'src/engine/child-thread.node.ts' },
+    // Files that run wherever a bundler carries it: both kinds of modules start them by their URLs.
+    entry: { save: 'src/engine/child-thread.node.ts', sockets: 'src/cli/serve/sockets-thread.ts' },
     outDir: 'dist/thread',
     outExtension: () => ({ js: '.mjs' }),
     splitting: false,

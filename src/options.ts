@@ -1,7 +1,7 @@
 /** What `createEngine` and `createClient` take, its defaults and its checks. */
 
 import { checkNames, shown, wrong } from './options/checks.ts'
-import type { Storage } from './storage/storage.ts'
+import type { Storage, StorageFile } from './storage/storage.ts'
 
 /** A line of the engine's log. */
 export interface LogLine {
@@ -92,7 +92,6 @@ export interface ConnectOptions {
 /** What `createClient` takes for an engine in this process: its options and those of the connection to it. */
 export interface LocalOptions extends EngineOptions, ConnectOptions {}
 
-/** Engine options with their defaults filled in; what CONFIG SET is given, and what only boot can set. */
 /** The file that CONFIG REWRITE reads and writes. */
 export interface ConfigFile {
   path: string
@@ -101,6 +100,13 @@ export interface ConfigFile {
   write(bytes: Uint8Array): void
 }
 
+/** What a server's process has and the engine in it opens by name: see redis_listens in wasm/redis.h. */
+export interface Devices {
+  /** Throws an error with one of Node's codes. */
+  open(name: string): StorageFile
+}
+
+/** Engine options with their defaults filled in; what CONFIG SET is given, and what only boot can set. */
 export interface EngineSettings {
   config: Record<string, string>
   bootConfig: Record<string, string>
@@ -111,6 +117,7 @@ export interface EngineSettings {
   random?: number
   scriptTimeout?: number
   configFile?: ConfigFile
+  devices?: Devices
   /** `onLog` does not call the engine, and is to have each line before the call that wrote it is answered. */
   logAtOnce?: boolean
   module: EngineOptions['module']

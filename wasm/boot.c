@@ -191,6 +191,7 @@ EXPORT(redis_init) int redis_init(const char *config, uint32_t length, uint32_t 
     bootOwn();
     if (config && length) configureBoot(config, length);
     if (*server.acl_filename) ACLLoadUsersAtStartup();
+    if (flags & REDIS_PROCESS) processStart();
     persistenceStart(flags);
     if (flags & REDIS_STORAGE) bootTimersIn(1000); /* as a server's, whose keys may have expired before it was started */
     booted = true;

@@ -48,7 +48,7 @@ PATHS := -ffile-prefix-map=$(CURDIR)/=/ -ffile-prefix-map=$(CURDIR)=/ -ffile-pre
 CFLAGS := -std=gnu11 -D_GNU_SOURCE -DLUA_ENABLED -DSTATIC_LUA=1 -DNO_PROCESSOR_CLOCK -DUSE_MALLOC_USABLE_SIZE -fno-strict-aliasing $(FEATURES) $(PATHS)
 LDFLAGS := -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=4194304 -sMAXIMUM_MEMORY=4294967296 \
   -sSTACK_SIZE=1048576 -sMALLOC=dlmalloc -sPRINTF_LONG_DOUBLE=1 $(FEATURES) \
-  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=bg_unlink,--wrap=flushAppendOnlyFile,--wrap=dlclose,--wrap=ustime,--wrap=mstime,--wrap=scriptInterrupt,--wrap=monotonicInfoString,--wrap=debugCommand,--wrap=configSetCommand,--wrap=dictGenCaseHashFunction,--wrap=sdsMakeRoomForNonGreedy,--wrap=performEvictions,--wrap=activeExpireCycle,--wrap=calloc,--wrap=processCommand,--wrap=fopen,--wrap=serverFork,--wrap=rdbSaveBackground,--wrap=rewriteAppendOnlyFileBackground,--wrap=call,--wrap=overMaxmemoryAfterAlloc,--wrap=zmalloc_get_rss,--wrap=scriptPrepareForRun,--wrap=processEventsWhileBlocked,--wrap=rdbSaveToReplicasSockets,--wrap=replicationStartPendingFork,--wrap=commandDocsCommand \
+  -Wl,--wrap=dlopen,--wrap=dlsym,--wrap=bg_unlink,--wrap=flushAppendOnlyFile,--wrap=dlclose,--wrap=ustime,--wrap=mstime,--wrap=scriptInterrupt,--wrap=monotonicInfoString,--wrap=debugCommand,--wrap=configSetCommand,--wrap=dictGenCaseHashFunction,--wrap=sdsMakeRoomForNonGreedy,--wrap=performEvictions,--wrap=activeExpireCycle,--wrap=calloc,--wrap=processCommand,--wrap=fopen,--wrap=serverFork,--wrap=rdbSaveBackground,--wrap=rewriteAppendOnlyFileBackground,--wrap=call,--wrap=overMaxmemoryAfterAlloc,--wrap=zmalloc_get_rss,--wrap=scriptPrepareForRun,--wrap=processEventsWhileBlocked,--wrap=rdbSaveToReplicasSockets,--wrap=replicationStartPendingFork,--wrap=commandDocsCommand,--wrap=anetTcp6Server,--wrap=anetTcpNonBlockConnect,--wrap=anetTcpServer \
   -Wl,--export=__stack_pointer,--export=__heap_base,--export=__start_docs,--export=__stop_docs \
   -Wl,--stack-first -Wl,--fatal-warnings
 ifeq ($(VARIANT),release)
@@ -90,6 +90,7 @@ $(addprefix $(O)/engine/src/modules/lua/,engine_lua.o script_lua.o) $(O)/engine/
 MODULE_API := -DVALKEYMODULE_API=extern -DVALKEYMODULE_ATTR=
 $(O)/engine/src/tls.o: EXTRA := $(MODULE_API)
 $(O)/engine/src/module.o: EXTRA := -DONE_STATIC_MODULE
+$(O)/engine/src/server.o: EXTRA := -DHAVE_PROC_OOM_SCORE_ADJ=1
 $(O)/engine/src/modules/lua/%.o: EXTRA := $(MODULE_API) -include wasm/lua-api.h
 $(O)/engine/deps/hdr_histogram/%.o: EXTRA := -DHDR_MALLOC_INCLUDE='"hdr_redis_malloc.h"'
 $(O)/engine/deps/lua/%.o: EXTRA := -DLUA_ANSI -DLUA_USELONGLONG -DSTRUCT_INT="long long" -DENABLE_CJSON_GLOBAL -DLUA_USE_MKSTEMP
@@ -112,7 +113,7 @@ $(O)/engine/%.o: $(E)/%.c wasm/build.mk $(PROFILE)
 
 $(O)/own/copy.o: EXTRA := -mbulk-memory
 # Rarely run, too.
-COLD_OWN := advance background boot child commands faults libc names persistence snapshot storage stubs
+COLD_OWN := advance background boot child commands faults libc names persistence process snapshot storage stubs
 $(COLD_OWN:%=$(O)/own/%.o): EXTRA := -Os
 
 $(O)/own/%.o: wasm/%.c wasm/build.mk

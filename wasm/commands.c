@@ -14,6 +14,7 @@ typedef struct refusal {
 #define USE_STORAGE "Open it with the option storage, or copy all keys with engine.dump()"
 #define FOR_REPLICAS "Open it with the option storage, and serve it, when you need replicas"
 #define NO_NETWORK "the module has no network. "
+#define NO_LISTENERS "the module has no network. The host decides where it can be reached. "
 
 static const refusal refusals[] = {
     {"save", NO_DISK USE_STORAGE},
@@ -29,7 +30,7 @@ static const refusal refusals[] = {
     {"module|load", "native modules cannot be loaded into a WebAssembly module. Use FUNCTION LOAD or EVAL"},
     {"module|loadex", "native modules cannot be loaded into a WebAssembly module. Use FUNCTION LOAD or EVAL"},
     {"module|unload", "what is built in cannot be unloaded"},
-    {"script|debug", "the Lua debugger needs a terminal and a fork. Use server.log() and the onLog option"},
+    {"script|debug", "the Lua debugger needs a fork. A server can do without one: SCRIPT DEBUG SYNC, or valkey-cli --ldb-sync-mode. Or use server.log() and the onLog option"},
 };
 
 /* DEBUG is off unless enable-debug-command says otherwise; these would take the engine down with its host. */
@@ -53,11 +54,11 @@ static const refusal configRefusals[] = {
     {"save", NO_DISK "Only an empty value can be set"},
     {"appendonly", NO_DISK "Only 'no' can be set"},
     {"io-threads", "the module has one thread. Only 1 can be set"},
-    {"port", NO_NETWORK "Only 0 can be set"},
+    {"port", NO_LISTENERS "Only 0 can be set"},
     {"tls-port", NO_NETWORK "Only 0 can be set"},
     {"tls-cluster", NO_NETWORK "Only 'no' can be set"},
     {"tls-replication", NO_NETWORK "Only 'no' can be set"},
-    {"bind", NO_NETWORK "There is nothing to bind"},
+    {"bind", NO_LISTENERS "There is nothing to bind"},
     {"dir", "the directory is the storage that the engine was opened with. Nothing else can be set"},
     {"replicaof", NO_NETWORK "Use a server when you need replicas"},
 };
@@ -70,9 +71,14 @@ static bool wantsFiles(const char *reason) {
     return !strncmp(reason, NO_DISK, strlen(NO_DISK));
 }
 
+static bool isThere(const char *reason) {
+    if (wantsFiles(reason)) return storageThere;
+    return processThere && !strncmp(reason, NO_LISTENERS, strlen(NO_LISTENERS));
+}
+
 static const char *reasonFor(const refusal *list, size_t count, const char *name) {
     for (size_t i = 0; i < count; i++)
-        if (!strcasecmp(list[i].command, name)) return storageThere && wantsFiles(list[i].reason) ? NULL : list[i].reason;
+        if (!strcasecmp(list[i].command, name)) return isThere(list[i].reason) ? NULL : list[i].reason;
     return NULL;
 }
 
@@ -115,8 +121,12 @@ static void refuseCommand(client *c) {
         addReply(c, shared.ok);
         return;
     }
-    if (!strcmp(c->cmd->fullname, "migrate") && hasNothingToMove(c)) {
+    if (!strcmp(c->cmd->fullname, "migrate") && (processThere || hasNothingToMove(c))) {
         migrateCommand(c);
+        return;
+    }
+    if (!strcmp(c->cmd->fullname, "script|debug") && processThere && strcasecmp(objectGetVal(c->argv[2]), "yes")) {
+        scriptCommand(c);
         return;
     }
     refuse(c, c->cmd->fullname, REASON(refusals, c->cmd->fullname));
@@ -157,7 +167,7 @@ static bool isFolder(const char *path) {
 
 void __wrap_configSetCommand(client *c) {
     /* On its own it is done here: the engine would open its sockets anew. */
-    if (c->argc == 4 && asItIs(objectGetVal(c->argv[2]), objectGetVal(c->argv[3]))) {
+    if (!processThere && c->argc == 4 && asItIs(objectGetVal(c->argv[2]), objectGetVal(c->argv[3]))) {
         addReply(c, shared.ok);
         return;
     }
@@ -166,7 +176,8 @@ void __wrap_configSetCommand(client *c) {
         const char *reason = REASON(configRefusals, name);
         if (!reason || switchedOff(value)) continue;
         /* The engine refuses this one itself, and says what would let it through. */
-        if (!strcasecmp(name, "dir") && !allowProtectedAction(server.enable_protected_configs, c)) continue;
+        bool refusesItself = server.loading || !allowProtectedAction(server.enable_protected_configs, c);
+        if (!strcasecmp(name, "dir") && refusesItself) continue;
         if (!strcasecmp(name, "io-threads") && !strcmp(value, "1")) continue;
         if (!strcasecmp(name, "dir") && isFolder(value)) continue;
         addReplyErrorFormat(c, "CONFIG SET failed (possibly related to argument '%s') - %s", name, reason);

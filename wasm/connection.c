@@ -121,8 +121,15 @@ static int streamWrite(connection *c, const void *data, size_t size) {
     return streamWritev(c, &iov, 1);
 }
 
+/* The debugger of scripts asks, from within the script, what its user says next. */
+static bool isDebugged(connection *c) {
+    client *user = connGetPrivateData(c);
+    return processThere && user && user->flag.lua_debug && user->flag.executing_command;
+}
+
 static int streamRead(connection *c, void *to, size_t size) {
     hostStream *s = streamOf(c);
+    if (s && !s->inputSize && isDebugged(c)) return processRead(s->id, to, size);
     if (!s || !s->inputSize) {
         errno = EAGAIN;
         return -1;

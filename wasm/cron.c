@@ -32,11 +32,16 @@ static bool postpone(void) {
     return postponed;
 }
 
+/* Cron asks before it begins with a piece; by the time of the next one the answer may be another. */
+static bool mayExpire(void) {
+    return server.active_expire_enabled && !server.import_mode && iAmPrimary();
+}
+
 static long long expireOnTime(aeEventLoop *el, long long id, void *data) {
     UNUSED(el), UNUSED(id), UNUSED(data);
     if (postpone()) return 1;
     clockWatch();
-    scheduled = server.active_expire_enabled && expireForSlice() >= SLICE_US;
+    scheduled = mayExpire() && expireForSlice() >= SLICE_US;
     return scheduled ? SLICE_US * (100 - share()) / share() / 1000 : AE_NOMORE;
 }
 

@@ -270,6 +270,13 @@ EXPORT(redis_synced) int redis_synced(int handle, int error) {
     LEAVE(0);
 }
 
+EXPORT(redis_load) int redis_load(void) {
+    ENTER();
+    if (storageThere) persistenceLoad();
+    settle();
+    LEAVE(0);
+}
+
 EXPORT(redis_shutdown) int redis_shutdown(void) {
     ENTER();
     int code = persistenceEnd();

@@ -100,8 +100,9 @@ void storageLeave(void);
 /* Begins to sync a file in a thread of the host's, or asks about that. Returns 1 while it goes on, 0 when all is safe,
  * or a negated errno. */
 int storageSyncLater(int fd);
-/* The file that the host knows by this handle; -1: none. */
+/* The file that the host knows by this handle; -1: none. And the other way round; 0: none. */
 int storageFd(int handle);
+int storageHandle(int fd);
 
 /* background.c: the sync of a file that went on in a thread has ended, with an errno or 0. */
 void backgroundSynced(int fd, int error);
@@ -112,11 +113,20 @@ void backgroundLeave(void);
 extern bool storageThere;
 /* Loads what is there, by the flags of redis_init. */
 void persistenceStart(uint32_t flags);
+/* Loads the files. */
+void persistenceLoad(void);
 /* Saves as a server does that shuts down. Returns 0 or REDIS_ERR_FILES: then it goes on as it was. */
 int persistenceEnd(void);
 
 /* The engine goes on without files: for one that was copied from another, which has them. */
 void persistenceLeave(void);
+
+/* process.c: whether the host is a server's process. */
+extern bool processThere;
+void processStart(void);
+void processLeave(void);
+/* Waits for what the peer of that connection says next. Returns how many bytes there were, 0 at its end, -1: it cannot. */
+int processRead(int id, void *to, size_t size);
 
 /* child.c: the child `pid` has ended; a negative status is a crash. */
 void childEnded(int pid, int status);

@@ -24,7 +24,7 @@ bool storageIsConfigFolder(const char *path) {
 
 int storageName(const char *path, char *to) {
     size_t own = strlen(folder), length = 0;
-    if (!strncmp(path, "/dev/", 5)) { /* the host's own, see redis.h */
+    if (!strncmp(path, "/dev/", 5) || !strncmp(path, "/proc/", 6)) { /* the host's own, see redis.h */
         if (strlen(path) >= PATH_MAX) return -ENAMETOOLONG;
         strcpy(to, path);
         return (int)strlen(to);

@@ -23,7 +23,7 @@ static bool isDumpAlone(void) {
 }
 
 /* As the end of main() does. What cannot be loaded ends in exit(1), and the log says why. */
-static void loadFiles(void) {
+void persistenceLoad(void) {
     server.aof_state = server.aof_enabled ? AOF_ON : AOF_OFF;
     server.fsynced_reploff = server.aof_enabled ? 0 : -1;
     aofLoadManifestFromDisk();
@@ -84,7 +84,7 @@ void persistenceStart(uint32_t flags) {
     if (flags & REDIS_STORAGE) {
         storageThere = true;
         commandsWithStorage();
-        loadFiles();
+        if (!(flags & REDIS_PROCESS)) persistenceLoad(); /* else the host says when, see redis_load */
     } else if (flags & REDIS_GIVEN_DUMP) {
         loadGivenDump();
     }
@@ -92,6 +92,7 @@ void persistenceStart(uint32_t flags) {
 
 /* For an engine that goes on from a copy of another's memory: that one has the files. Nothing is written or closed. */
 void persistenceLeave(void) {
+    processLeave();
     if (!storageThere) return;
     storageThere = false;
     commandsWithoutStorage();

@@ -77,9 +77,9 @@ typedef struct redis_command {
  *   output(id)          connection `id` has output, has ended, or waits no more, and it is not the one being run.
  *                       Called once until the host looks at that connection. Must not call back into the module.
  *                       With id 0: one command keeps the engine busy, a script that runs long or a file being loaded,
- *                       and others may be heard. From inside this call the host may call redis_hears, and for
- *                       connections of which that says 1 redis_reserve, redis_run, redis_look and redis_consume; the
- *                       input buffer is another one, and empty. An exception that comes out of these must be thrown on.
+ *                       and others may be heard. From inside this call the host may call redis_connect_peer,
+ *                       redis_hears, and for connections of which that says 1 redis_reserve, redis_run, redis_look,
+ *                       redis_consume and redis_disconnect; the input buffer is another one, and empty. An exception that comes out of these must be thrown on.
  *   now()               write both clocks of the shared struct anew. Called where work takes long enough for time to
  *                       matter: scripts, slow commands, time-sliced loops; never by a quick command.
  *   random(p, n)        fill n bytes at p with secure random numbers.
@@ -143,8 +143,28 @@ int redis_bake(void);
  * a file that cannot be loaded. */
 #define REDIS_STORAGE 1    /* there are files: load them, and save to them */
 #define REDIS_GIVEN_DUMP 2 /* load /dev/rdb; not together with REDIS_STORAGE */
+#define REDIS_PROCESS 4    /* the host is a server's process, and has what is said below of redis_listens */
 /* A first line `#file PATH` says where the configuration was read from, which is what CONFIG REWRITE writes. */
 int redis_init(const char *config, uint32_t length, uint32_t flags);
+
+/* Of an engine that a server's process is built around (REDIS_PROCESS): the host listens where the settings say, and at
+ * `port` (0: at none), and lets connections in by redis_connect_peer. From here on the engine has these listeners in its
+ * hands, and CONFIG SET port and bind move them: it opens /dev/listen/PORT/BACKLOG/ADDRESS, which is where the host begins
+ * to listen (or goes on, where it does), and closes that file where it stops; who is connected stays. An address is one
+ * that `bind` has, without a leading '-'. It adjusts the process's OOM score by way of /proc/self/oom_score_adj. Returns 0
+ * or REDIS_ERR_FILES.
+ *
+ * Two kinds of files more are open to such an engine, in which positions mean nothing. /dev/connect/PORT/ADDRESS is a
+ * connection that the host opens: what has not arrived yet is no end but -6 (EAGAIN), and to read or write nothing is to
+ * wait, for as many milliseconds as the position says, until something can be read or written (0), or the time is up (-6).
+ * /dev/peer/ID, of a connection in the middle of a command, waits for the peer: the host gives it the output that there is,
+ * for which it may call redis_look and redis_consume, and reads what it answers. */
+int redis_listens(int port);
+
+/* Loads the files of such an engine, which redis_init does of others: once, when the host is ready to let connections in. It
+ * asks for them now and then (output(0)), and they are told that the engine is loading. What cannot be loaded ends in
+ * exit(1). Returns 0 or REDIS_ERR_STATE. */
+int redis_load(void);
 
 /* Memory for the caller; NULL when there is none. Given back by redis_free, `length` as it was handed out. */
 void *redis_alloc(uint32_t length);

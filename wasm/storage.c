@@ -14,9 +14,10 @@
 #include "host.h"
 
 #define UNUSED(x) ((void)(x))
-#define RANDOM_FD 900
-#define FIRST_FILE_FD 1000
-#define OPEN_FILES 64
+#define RANDOM_FD 899
+/* All are below 1024: the engine's loop has a bit for each of those, and notes listeners there. */
+#define FIRST_FILE_FD 900
+#define OPEN_FILES 120
 /* Stdio of its own accord writes a kilobyte at a time, and each piece is a call to the host. */
 #define STDIO_BUFFER (64 * 1024)
 
@@ -187,6 +188,11 @@ int storageFd(int handle) {
         if (files[i].handle == handle) return FIRST_FILE_FD + i;
     }
     return -1;
+}
+
+int storageHandle(int fd) {
+    openFile *f = fileOf(fd);
+    return f ? f->handle : 0;
 }
 
 __wasi_errno_t __wasi_fd_fdstat_get(__wasi_fd_t fd, __wasi_fdstat_t *stat) {

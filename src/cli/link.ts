@@ -57,6 +57,8 @@ export function shownAddress({ host, port, path }: Address): string {
   return path ?? `${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
+const CLOSED = 'Server closed the connection'
+
 /** Connects to a server. Rejects with a `Failure` that says why that cannot be. */
 export function linkToServer(address: Address): Promise<Link> {
   return new Promise((resolve, reject) => {
@@ -86,8 +88,12 @@ export function linkToServer(address: Address): Promise<Link> {
         close: () => socket.destroy(),
       }
       socket.on('data', (bytes: Buffer) => link.onData(bytes))
-      socket.on('error', (error) => end(new Failure(`the connection was lost: ${reasonOf(error)}`)))
-      socket.on('close', () => end(new Failure('Server closed the connection')))
+      socket.on('error', (error: NodeJS.ErrnoException) => {
+        // EPIPE: something was sent between the server's end and ours.
+        const reason = error.code === 'EPIPE' ? CLOSED : `the connection was lost: ${reasonOf(error)}`
+        end(new Failure(reason))
+      })
+      socket.on('close', () => end(new Failure(CLOSED)))
       resolve(link)
     })
   })

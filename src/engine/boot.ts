@@ -2,7 +2,7 @@ import { processId } from '#platform'
 import { EngineStartError } from '../errors.ts'
 import { configWord, type EngineSettings } from '../options.ts'
 import type { Storage } from '../storage/storage.ts'
-import { codeText, type Exports, GIVEN_DUMP, NO_MEMORY, STORAGE } from './contract.ts'
+import { codeText, type Exports, GIVEN_DUMP, NO_MEMORY, PROCESS, STORAGE } from './contract.ts'
 import { type Image, pagesInUse, type Range } from './image.ts'
 import { type Instance, withBytes } from './instance.ts'
 import type { EngineLog } from './log.ts'
@@ -38,8 +38,8 @@ function configOf({ bootConfig, configFile }: EngineSettings, storage: Storage |
 }
 
 /** As `redis_init` takes them. */
-function flagsOf({ rdb }: EngineSettings, storage: Storage | undefined): number {
-  return (storage ? STORAGE : 0) | (rdb ? GIVEN_DUMP : 0)
+function flagsOf({ rdb, devices }: EngineSettings, storage: Storage | undefined): number {
+  return (storage ? STORAGE : 0) | (rdb ? GIVEN_DUMP : 0) | (devices ? PROCESS : 0)
 }
 
 /** Makes it the engine of an image. Throws an `EngineStartError` when there is not memory enough, or the image is bad. */

@@ -27,6 +27,7 @@ export const WAKE_COPY = 1
 /** Flags of `redis_init`. */
 export const STORAGE = 1
 export const GIVEN_DUMP = 2
+export const PROCESS = 4
 
 /** Flags of `file_open`. */
 export const FILE_WRITE = 1
@@ -105,6 +106,8 @@ export interface Exports {
   redis_limit_scripts(milliseconds: number): number
   redis_shutdown(): number
   redis_signal(interrupt: number): number
+  redis_listens(port: number): number
+  redis_load(): number
   redis_child(): number
   redis_child_ended(pid: number, status: number): number
   redis_child_ready(): number

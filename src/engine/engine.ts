@@ -60,6 +60,7 @@ export class EngineCore {
       (line) => this.log.warn(line),
       (handle, error) => this.fromOutside('redis_synced', handle, error),
       settings.configFile,
+      settings.devices,
     )
     this.children = new EngineChildren(
       module,

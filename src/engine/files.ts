@@ -1,6 +1,6 @@
 import { directory } from '#platform'
 import { EngineStartError } from '../errors.ts'
-import type { ConfigFile } from '../options.ts'
+import type { ConfigFile, Devices } from '../options.ts'
 import { fileError, type OpenMode, type Storage, type StorageFile } from '../storage/storage.ts'
 import { FILE_CREATE, FILE_TRUNCATE, FILE_WRITE, type FileImports } from './contract.ts'
 import { errorNumber, IO_ERROR } from './file-errors.ts'
@@ -65,12 +65,18 @@ export class EngineFiles {
    * Without storage there is no file, and none can be made. `say` gets what an error without a code has to say, `synced`
    * is called from outside of the engine when a sync has ended that went on in a thread; without it none does.
    */
-  constructor(storage: Storage | undefined, say: (line: string) => void, synced?: Synced, configFile?: ConfigFile) {
+  constructor(
+    storage: Storage | undefined,
+    say: (line: string) => void,
+    synced?: Synced,
+    configFile?: ConfigFile,
+    devices?: Devices,
+  ) {
     this.storage = storage
     this.synced = synced
     this.seen = storage
     this.say = say
-    this.special = new SpecialFiles(configFile)
+    this.special = new SpecialFiles(configFile, devices)
     this.imports = {
       file_open: (pointer, length, flags) =>
         this.attempt(() => this.openFile(this.text(pointer, length), modeOf(flags))),

@@ -1,4 +1,4 @@
-import type { ConfigFile } from '../options.ts'
+import type { ConfigFile, Devices } from '../options.ts'
 import { joined } from '../resp/joined.ts'
 import { fileError, type StorageFile } from '../storage/storage.ts'
 
@@ -7,16 +7,18 @@ const GIVEN_DUMP = '/dev/rdb'
 const TAKEN_DUMP = '/dev/dump'
 const CONFIG_FILE = '/dev/config'
 
-/** What the engine opens as a file, and is none of the storage: dumps that come and go, its configuration file. */
+/** What the engine opens as a file, and is none of the storage: dumps that come and go, its configuration file, devices. */
 export class SpecialFiles {
   private readonly configFile: ConfigFile | undefined
+  private readonly devices: Devices | undefined
   /** What is about to take its place. */
   private readonly rewritten: Uint8Array[] = []
   private given: Uint8Array | undefined
   private taken: Uint8Array[] | undefined
 
-  constructor(configFile: ConfigFile | undefined) {
+  constructor(configFile: ConfigFile | undefined, devices: Devices | undefined) {
     this.configFile = configFile
+    this.devices = devices
   }
 
   /** What the engine finds as the given dump while `use` runs. */
@@ -47,6 +49,7 @@ export class SpecialFiles {
     if (name === GIVEN_DUMP && this.given) return givenFile(this.given)
     if (name === TAKEN_DUMP && this.taken) return takenFile(this.taken)
     if (this.has(name) && this.configFile) return this.configuration(name, this.configFile)
+    if (this.devices) return this.devices.open(name)
     throw fileError('ENOENT', `there is no file ${name}`)
   }
 

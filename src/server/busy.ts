@@ -42,18 +42,42 @@ export class BusyEars {
   }
 }
 
+function fdOf(socket: Socket): number | undefined {
+  const fd = (socket as { _handle?: { fd?: unknown } | null })._handle?.fd
+  return typeof fd === 'number' && fd >= 0 && socket.readableLength === 0 ? fd : undefined
+}
+
 /**
  * What has arrived at a socket and Node has not read yet; undefined when there is nothing, or
  * when it cannot be asked: its file descriptor is not a public part of Node, and on Windows there is none. What Node has
  * read itself, and the end of the stream, are left to Node.
  */
 export function readNow(socket: Socket): Buffer | undefined {
-  const fd = (socket as { _handle?: { fd?: unknown } | null })._handle?.fd
-  if (typeof fd !== 'number' || fd < 0 || socket.readableLength > 0) return undefined
+  const fd = fdOf(socket)
+  if (fd === undefined) return undefined
   try {
     const length = readSync(fd, arrived, 0, CHUNK, null)
     return length > 0 ? Buffer.copyBytesFrom(arrived, 0, length) : undefined
   } catch {
     return undefined // EAGAIN: nothing has arrived. Whatever else it is, Node will meet it, and tell.
+  }
+}
+
+/** How long a socket is left alone while somebody waits for what arrives there, in milliseconds. */
+const STEP = 2
+
+const never = new Int32Array(new SharedArrayBuffer(4))
+
+/** Waits until something arrives at a socket, and puts it into `into`; returns its length, 0 at the end. */
+export function readNext(socket: Socket, into: Uint8Array): number {
+  const fd = fdOf(socket)
+  if (fd === undefined) return 0
+  for (;;) {
+    try {
+      return readSync(fd, into, 0, into.length, null)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return 0 // it is lost, which Node will tell
+    }
+    Atomics.wait(never, 0, 0, STEP)
   }
 }

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import type { EngineConnection } from '../engine/connection.ts'
-import { readNow } from './busy.ts'
+import { readNext, readNow } from './busy.ts'
 
 /** How much output may wait in the engine's memory for a peer that does not read, in bytes; more is the engine's. */
 export const WINDOW = 128 * 1024
@@ -11,9 +11,25 @@ const HELD_INPUT = 64 * 1024
 /** How long a peer that is to be let go may take to read what it is due, without any progress, in milliseconds. */
 const LINGER = 2000
 
+/** What is used of a peer's socket. */
+export interface PeerSocket {
+  readonly destroyed: boolean
+  readonly timeout?: number
+  on(event: 'data', listener: (chunk: Buffer) => void): unknown
+  on(event: 'drain' | 'end' | 'error' | 'close', listener: () => void): unknown
+  /** False when it is to be asked for no more before 'drain'. */
+  write(bytes: Buffer): boolean
+  pause(): unknown
+  resume(): unknown
+  setTimeout(ms: number, listener: () => void): unknown
+  destroy(): unknown
+  /** Ends it once all was written. */
+  destroySoon(): void
+}
+
 /** One peer: its socket, and the connection to the engine that its bytes belong to. */
-export class PeerConnection {
-  readonly socket: Socket
+export class PeerConnection<S extends PeerSocket = Socket> {
+  readonly socket: S
   private readonly connection: EngineConnection
   /** The socket holds more than it should; the engine keeps further output until it has drained. */
   private draining = false
@@ -23,7 +39,7 @@ export class PeerConnection {
   /** The peer is let go once it was given what it is due. */
   private leaving = false
 
-  constructor(socket: Socket, connection: EngineConnection) {
+  constructor(socket: S, connection: EngineConnection) {
     this.socket = socket
     this.connection = connection
     connection.onOutput = () => this.onOutput()
@@ -61,12 +77,31 @@ export class PeerConnection {
     else this.held = 0
   }
 
+  /** While the engine is busy with another's command: whether what the peer says would be heard now. */
+  hears(): boolean {
+    const { connection } = this
+    return !connection.ended && !this.leaving && !this.paused && connection.hears()
+  }
+
   /** As when data arrives, while the engine is busy with another's command and no event tells of it. */
-  hear(): void {
-    const { connection, socket } = this
-    if (connection.ended || this.leaving || this.paused || !connection.hears()) return
-    const chunk = readNow(socket)
+  hear(this: PeerConnection): void {
+    const chunk = this.hears() ? readNow(this.socket) : undefined
     if (chunk) this.onData(chunk)
+  }
+
+  /** What the engine knows it by. */
+  get id(): number {
+    return this.connection.id
+  }
+
+  /**
+   * In the middle of a command of the peer's: gives it what the engine has written, and waits for what it answers, which
+   * nothing else can happen before. Returns how many bytes those were; 0 when there will be none.
+   */
+  converse(this: PeerConnection, into: Uint8Array): number {
+    this.connection.flush()
+    this.take()
+    return readNext(this.socket, into)
   }
 
   private hold(length: number): void {

@@ -1,7 +1,9 @@
 import { lookup } from 'node:dns/promises'
 import { lstat, unlink } from 'node:fs/promises'
-import { connect, type Server as NetServer } from 'node:net'
+import net, { connect, isIP, type Server as NetServer } from 'node:net'
+import { getSystemErrorName } from 'node:util'
 import { ServerStartError } from '../errors.ts'
+import { fileError } from '../storage/storage.ts'
 import type { ServeSettings } from './options.ts'
 
 /** The part of Node's errors that says what went wrong. */
@@ -16,6 +18,11 @@ function textOf(error: unknown): string {
 /** True for the addresses of this machine's own loopback. */
 export function isLoopback(address: string): boolean {
   return address.startsWith('127.') || address === '::1'
+}
+
+/** An IPv4 address that came in by an IPv6 socket, as IPv4. */
+export function plain(address: string): string {
+  return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address
 }
 
 /** The address that a name stands for. Rejects with a `ServerStartError`. */
@@ -51,6 +58,32 @@ export async function listen(server: NetServer, { where, backlog }: ServeSetting
     const reason = reasons[codeOf(cause) ?? ''] ?? textOf(cause)
     throw new ServerStartError(`cannot listen on ${shown}: ${reason}`, { cause })
   }
+}
+
+/** What Node's clusters open sockets with: a handle, or a negated error number. No public part of it. */
+interface Handles {
+  _createServerHandle?(address: string, port: number, family: 4 | 6, fd: number, flags: number): object | number
+}
+
+/** As libuv has it: an IPv6 socket that leaves IPv4 to others. */
+const IPV6_ONLY = 1
+
+/**
+ * As `listen`, before it returns: for an engine that asks for it in the middle of a command. `host` is an address in
+ * numbers; one of IPv6 stands for itself alone. Throws an error with Node's code.
+ */
+export function listenNow(server: NetServer, host: string, port: number, backlog: number): void {
+  const { _createServerHandle: create } = net as Handles
+  const family = isIP(host)
+  if (family === 0) throw fileError('EADDRNOTAVAIL', `${host} is no address`)
+  if (!create) throw fileError('EACCES', 'this version of Node opens no socket at once')
+  const handle = create(host, port, family === 6 ? 6 : 4, -1, family === 6 ? IPV6_ONLY : 0)
+  if (typeof handle === 'number') throw fileError(getSystemErrorName(handle), `cannot bind to ${host}:${port}`)
+  const taken = () => {} // the event comes later; what it says is known now
+  server.once('error', taken)
+  server.listen(handle, backlog)
+  if (!server.listening) throw fileError('EADDRINUSE', `something listens at ${host}:${port}`)
+  server.off('error', taken)
 }
 
 /**

@@ -6,11 +6,11 @@ import { admit } from '../engine/peer.ts'
 import { RedisError, ServerStartError } from '../errors.ts'
 import { BusyEars } from './busy.ts'
 import { PeerConnection, WINDOW } from './connection.ts'
-import { addressOf, isLoopback, listen } from './listen.ts'
+import { addressOf, isLoopback, listen, listenNow, plain } from './listen.ts'
 import { type ServeOptions, type ServeSettings, serveSettings } from './options.ts'
 
 /** How much a socket takes before it says that it must drain, in bytes. */
-const SOCKET_BUFFER = 64 * 1024
+export const SOCKET_BUFFER = 64 * 1024
 
 /** An engine on a TCP port or a unix socket, for clients of any kind and of other processes. */
 export class Server {
@@ -28,7 +28,8 @@ export class Server {
   private readonly listener: NetServer
   private readonly settings: ServeSettings
   private readonly core: EngineCore
-  private readonly keepAlive: number
+  /** @internal How long a connection may be idle before its peer is asked whether it is there, in seconds. */
+  readonly keepAlive: number
   private readonly peers = new Map<Socket, PeerConnection>()
   /** Sockets that are open, with those that have not finished their TLS handshake. */
   private readonly sockets = new Set<Socket>()
@@ -65,6 +66,28 @@ export class Server {
     if (!settings.tls) this.listenWhileBusy()
   }
 
+  /** @internal False once it listens no more. */
+  get listening(): boolean {
+    return this.listener.listening
+  }
+
+  /** @internal Listens no more; who is connected stays. */
+  retire(): void {
+    this.listener.close()
+  }
+
+  /** @internal Whom protected mode lets in is the engine's to say from here on. */
+  leaveProtectionToEngine(): void {
+    this.settings.protectedMode = true
+  }
+
+  /** @internal The peer that the engine knows by this number. */
+  peer(id: number): PeerConnection | undefined {
+    if (this.settings.tls) return undefined // what arrives there is not what was said
+    for (const peer of this.peers.values()) if (peer.id === id) return peer
+    return undefined
+  }
+
   /** How many clients are connected. */
   get connections(): number {
     return this.peers.size
@@ -81,7 +104,7 @@ export class Server {
     this.sockets.add(socket)
     socket.once('close', () => {
       this.sockets.delete(socket)
-      if (this.closing) this.finishWhenAlone()
+      this.finishWhenAlone()
     })
     if (!this.path) {
       socket.setNoDelay(true)
@@ -109,10 +132,8 @@ export class Server {
       this.peers.set(socket, new PeerConnection(socket, connection))
       socket.once('close', () => {
         this.peers.delete(socket)
-        if (this.closing) {
-          this.dropStrangers()
-          this.finishWhenAlone()
-        }
+        if (this.closing) this.dropStrangers()
+        this.finishWhenAlone()
       })
     } catch {
       socket.destroy() // the engine has just ended, or has no memory for another connection
@@ -156,11 +177,6 @@ export class Server {
   }
 }
 
-/** An IPv4 address that came in by an IPv6 socket, as IPv4. */
-function plain(address: string): string {
-  return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address
-}
-
 /** What the engine says of itself that a server must know. */
 function ask(engine: Engine): { open: boolean; keepAlive: number } {
   const client = engine.connect({ protocol: 2 })
@@ -172,7 +188,7 @@ function ask(engine: Engine): { open: boolean; keepAlive: number } {
   } catch (error) {
     // NOAUTH: there is a password. NOPERM: there is none, though the default user may not ask for it.
     if (!(error instanceof RedisError)) throw error
-    return { open: error.code === 'NOPERM', keepAlive: 300 }
+    return { open: error.code === 'NOPERM', keepAlive: KEEP_ALIVE }
   } finally {
     client.close()
   }
@@ -187,6 +203,26 @@ function listenerOf({ tls }: ServeSettings): NetServer {
   } catch (cause) {
     throw new ServerStartError(`option tls is refused: ${cause instanceof Error ? cause.message : cause}`, { cause })
   }
+}
+
+/** How long the engine lets connections be idle before it asks, in seconds, unless it is told otherwise. */
+const KEEP_ALIVE = 300
+
+/**
+ * @internal As `serve`, before it returns, without a look at who could reach it: that is left to the engine's protected
+ * mode. `host` is an address in numbers. Throws an error with Node's code.
+ */
+export function serveNow(
+  core: EngineCore,
+  host: string,
+  port: number,
+  backlog: number,
+  keepAlive = KEEP_ALIVE,
+): Server {
+  const settings: ServeSettings = { where: { host, port }, tls: undefined, protectedMode: true, backlog }
+  const listener = listenerOf(settings)
+  listenNow(listener, host, port, backlog)
+  return new Server(core, listener, settings, keepAlive)
 }
 
 /**

@@ -5,6 +5,7 @@ import { readDump } from './dump.ts'
 import { excluded } from './excluded.ts'
 import { generate, generateTurns } from './generate.ts'
 import { openNative } from './native.ts'
+import { canonicalGroup, grouped } from './output.ts'
 import { oneConnection, severalConnections } from './plans.ts'
 import { readReply } from './reply.ts'
 import { type Command, nameOf, wordAt } from './sequence.ts'
@@ -176,6 +177,20 @@ describe('the comparison of several connections', { timeout: 300_000 }, () => {
       return { ...native, connect }
     }
     expect((await runTurns(reversed, 100)).reports).toHaveLength(1)
+  })
+
+  test('leaves the order of what two trackers make come out of one connection open, and nothing else of it', () => {
+    const invalidate = (...keys: string[]) =>
+      `>2\r\n$10\r\ninvalidate\r\n*${keys.length}\r\n${keys.map((key) => `$${key.length}\r\n${key}\r\n`).join('')}`
+    const broken = (id: number) => `>2\r\n$21\r\ntracking-redir-broken\r\n:${id}\r\n`
+    const compared = (...pushes: string[]) =>
+      grouped(pushes.map((push) => ({ bytes: Buffer.from(push) }))).map(canonicalGroup)
+    const both = compared(invalidate('k', 'l'), broken(7))
+    expect(compared(broken(8), invalidate('l'), invalidate('k'))).toEqual(both)
+    expect(compared(invalidate('k', 'l'))).not.toEqual(both)
+    expect(compared(invalidate('k', 'l'), broken(7), broken(7))).not.toEqual(both)
+    expect(compared(invalidate('k', 'l', 'l'), broken(7))).not.toEqual(both)
+    expect(compared(invalidate('k', 'm'), broken(7))).not.toEqual(both)
   })
 
   test('finds a connection that is not closed when it should be', async () => {

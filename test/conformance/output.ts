@@ -12,7 +12,8 @@ export interface Output {
 }
 
 const SUBSCRIPTIONS = /^[PS]?(UN)?SUBSCRIBE$/
-const MESSAGES = ['message', 'pmessage', 'smessage', 'invalidate', 'tracking-redir-broken']
+const BROKEN = 'tracking-redir-broken'
+const MESSAGES = ['message', 'pmessage', 'smessage', 'invalidate', BROKEN]
 const MESSAGE_HEADS = MESSAGES.flatMap((kind) =>
   [3, 4].flatMap((size) => ['*', '>'].map((type) => `${type}${size}\r\n$${kind.length}\r\n${kind}\r\n`)),
 ).concat(['>2\r\n$10\r\ninvalidate\r\n', '>2\r\n$21\r\ntracking-redir-broken\r\n'])
@@ -98,8 +99,9 @@ export interface Group {
 
 /**
  * Puts together what must be compared together: the messages that one PUBLISH makes for the patterns of a connection
- * (they follow a hash table), what UNSUBSCRIBE without arguments confirms (the same), and the keys of invalidations
- * that follow each other (how many share a message depends on how the input was read).
+ * (they follow a hash table), what UNSUBSCRIBE without arguments confirms (the same), and what connections that track keys
+ * make come out of the one that hears for them: how many keys share a message depends on how the input was read, and who
+ * comes first, on where in memory those connections lie.
  */
 export function grouped(outputs: readonly Output[]): Group[] {
   const groups: (Group & { key: string })[] = []
@@ -132,7 +134,7 @@ function keyOf(command: Command | undefined, bytes: Uint8Array): string {
   const items = itemsOf(readReply(bytes))
   const kind = 'text' in items[0] ? items[0].text : ''
   if (kind === 'pmessage') return JSON.stringify([kind, ...items.slice(2)])
-  return kind === 'invalidate' ? kind : ''
+  return isOfTracking(items) ? 'tracking' : ''
 }
 
 /** What two equal engines agree on in a group that is not one reply. */
@@ -144,12 +146,23 @@ export function canonicalGroup({ command, frames }: Group): Canonical {
     const rows = replies.map((reply) => itemsOf(reply).map(exact))
     return list([bag(rows.map((row) => list(row.slice(0, 2)))), list(rows.map((row) => list(row.slice(2))))])
   }
-  const kind = itemsOf(replies[0])[0]
-  if ('text' in kind && kind.text === 'invalidate') {
-    return bag(replies.flatMap((reply) => itemsOf(reply).slice(1).flatMap(keysOf)))
-  }
-  if ('text' in kind && kind.text === 'tracking-redir-broken') return list([text(kind.text), any('id')])
-  return bag(replies.map(exact))
+  return isOfTracking(itemsOf(replies[0])) ? bag(replies.flatMap(trackedOf)) : bag(replies.map(exact))
+}
+
+/** Who hears in RESP2 has subscribed to a channel of that name. */
+const HEARD = '__redis__:invalidate'
+
+function isOfTracking([kind, channel]: readonly Reply[]): boolean {
+  if (!('text' in kind) || kind.text === null) return false
+  const heard = channel !== undefined && 'text' in channel && channel.text === HEARD
+  return kind.text === 'invalidate' || kind.text === BROKEN || (kind.text === 'message' && heard)
+}
+
+/** Each key that is to be forgotten; or that the one who would have heard is gone. */
+function trackedOf(reply: Reply): Canonical[] {
+  const [kind, ...rest] = itemsOf(reply)
+  if ('text' in kind && kind.text === BROKEN) return [list([text(BROKEN), any('id')])]
+  return rest.slice(-1).flatMap(keysOf)
 }
 
 function keysOf(reply: Reply): Canonical[] {

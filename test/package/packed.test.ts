@@ -36,7 +36,15 @@ describe('the tarball', () => {
     const papers = ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'package.json']
     const own = packed.files.filter((file) => !shared.test(file))
     expect(own).toEqual(
-      [...papers, ...built, 'dist/browser/index.js', 'dist/cli.js', 'dist/redis.wasm', 'dist/thread/save.mjs'].sort(),
+      [
+        ...papers,
+        ...built,
+        'dist/browser/index.js',
+        'dist/cli.js',
+        'dist/redis.wasm',
+        'dist/thread/save.mjs',
+        'dist/thread/sockets.mjs',
+      ].sort(),
     )
   })
 

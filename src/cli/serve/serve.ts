@@ -1,15 +1,17 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { engineVersion } from '../../client/command-table.generated.ts'
 import type { Engine } from '../../create.ts'
 import { EngineClosedError } from '../../errors.ts'
 import type { Server } from '../../server/index.ts'
 import { readStandardInput } from '../stdin.ts'
 import { FAILED, Failure, FINE } from '../usage.ts'
+import { ProcessDevices } from './devices.ts'
 import { directivesOf, readCommandLine, readConfig } from './directives.ts'
-import { openListeners, type ProcessSettings } from './listeners.ts'
+import { Door } from './door.ts'
+import { backlogOf, Listeners, type ProcessSettings, placesOf } from './listeners.ts'
 import { ServerLog } from './log.ts'
-import { planOf, startEngine } from './settings.ts'
+import { type Plan, planOf, startEngine } from './settings.ts'
 
 /** `wasm-redis serve`: a server in the foreground. Resolves to the exit code when it has ended. */
 export async function runServe(args: readonly string[]): Promise<number> {
@@ -34,11 +36,18 @@ export async function runServe(args: readonly string[]): Promise<number> {
 
   const protectedMode = plan.settings.findLast(({ name }) => name === 'protected-mode')?.args ?? ['yes']
   plan.process.set('protected-mode', protectedMode)
+  const listeners = new Listeners(settings, log)
+  const devices = new ProcessDevices(listeners)
+  const engine = await startEngine(plan, configuration, devices, (line) => log.engine(line))
+  const door = openDoor(engine, plan)
   introduce(settings, log)
-  const engine = await startEngine(plan, configuration, (line) => log.engine(line))
-  const opening = openListeners(engine, settings, log)
+  if (!load(engine, log)) return FINE
+  door?.shut()
+  const opening = listeners.open(engine)
   // Signals are heard from here on: none must leave a socket or a pid file behind.
-  const ending = endingOf(engine, opening, log)
+  const left = door?.closed()
+  const closed = () => Promise.allSettled([opening.then(() => listeners.closed()), left])
+  const ending = endingOf(engine, closed, log)
   try {
     const servers = await opening
     const pidFile = writePidFile(settings.get('pidfile')?.[0], log)
@@ -50,6 +59,46 @@ export async function runServe(args: readonly string[]): Promise<number> {
     }
   } finally {
     await engine.close()
+  }
+}
+
+/** True when the engine has its data; false when a client has shut it down meanwhile. Throws a `Failure`. */
+function load(engine: Engine, log: ServerLog): boolean {
+  try {
+    engine.core.enter('redis_load')
+    return true
+  } catch (error) {
+    if (error instanceof EngineClosedError) {
+      log.warning('wasm-redis is now ready to exit, bye bye...')
+      return false
+    }
+    const [, said = ''] = /Its last log lines:\n(.*)$/s.exec(String(error)) ?? []
+    throw new Failure(`the engine did not start: ${said.trim().split(/\n\s*/).join(' | ') || error}`, { cause: error })
+  }
+}
+
+/** From this size on, in bytes, files take longer to load than it takes to have somebody at the door. */
+const SOON = 256 * 1024
+
+/** How large the files are that the engine is about to load, or files that are named so. */
+function dataSize({ storage, boot }: Plan): number {
+  if (!storage) return 0
+  const named = (name: string, otherwise: string) => boot.findLast((line) => line.name === name)?.args[0] ?? otherwise
+  const folder = named('appenddirname', 'appendonlydir')
+  const parts = existsSync(folder) ? readdirSync(folder).map((part) => join(folder, part)) : []
+  return [named('dbfilename', 'dump.rdb'), named('appendfilename', 'appendonly.aof'), ...parts]
+    .map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size, 0)
+}
+
+/** The way in while the engine loads; undefined when it is not needed, or cannot be had, which is no reason not to start. */
+function openDoor(engine: Engine, plan: Plan): Door | undefined {
+  try {
+    if (dataSize(plan) < SOON) return undefined
+    const door = new Door(engine.core)
+    return door.open(placesOf(plan.process), backlogOf(plan.process)) ? door : undefined
+  } catch {
+    return undefined // a bundler has left the thread's program behind; what is wrong with files, loading them says
   }
 }
 
@@ -92,7 +141,7 @@ function announce(servers: readonly Server[], settings: ProcessSettings, log: Se
       path ? `The server is now ready to accept connections at ${path}` : `Ready to accept connections at ${url}`,
     )
   }
-  if (wantsBanner(settings, log)) log.raw(`\nTry: wasm-redis cli --url ${servers[0].url}\n\n`)
+  if (servers[0] && wantsBanner(settings, log)) log.raw(`\nTry: wasm-redis cli --url ${servers[0].url}\n\n`)
 }
 
 function banner(port: string): string {
@@ -118,14 +167,13 @@ function banner(port: string): string {
   return `\n${rowsOf.join('\n')}\n\n`
 }
 
-/** Resolves to the exit code, once a signal or a client has ended the server. */
-function endingOf(engine: Engine, opening: Promise<Server[]>, log: ServerLog): Promise<number> {
-  const opened = opening.catch((): Server[] => []) // who waits for `opening` itself says why
+/** Resolves to the exit code, once a signal or a client has ended the server and all connections are `closed`. */
+function endingOf(engine: Engine, closed: () => Promise<unknown>, log: ServerLog): Promise<number> {
   return new Promise((resolve) => {
     engine.core.onceEnded(async (reason) => {
       const quiet = reason instanceof EngineClosedError // SHUTDOWN, which the engine has logged itself
       if (!quiet) log.warning(reason.message)
-      await Promise.all((await opened).map(({ closed }) => closed))
+      await closed()
       if (quiet) log.warning('wasm-redis is now ready to exit, bye bye...')
       resolve(quiet ? FINE : FAILED)
     })

@@ -4,14 +4,19 @@ import { isAbsolute } from 'node:path'
 import { type Client, createEngine, Engine } from '../../create.ts'
 import { loadModule } from '../../engine/module.ts'
 import { EngineStartError, RedisError } from '../../errors.ts'
-import { type ConfigFile, fileSettings, type LogLine, SAVE_POINTS } from '../../options.ts'
+import { type EngineSettings, fileSettings, type LogLine, SAVE_POINTS } from '../../options.ts'
 import { suggestion } from '../usage.ts'
 import { quoted } from '../words.ts'
 import { configFileAt } from './config-file.ts'
+import type { ProcessDevices } from './devices.ts'
 import { badDirective, type Directive } from './directives.ts'
+import { LOOPBACK } from './listeners.ts'
 
 /** What the process does, not the engine; these may be asked for with CONFIG GET all the same. */
 const ofTheProcess = ['port', 'bind', 'unixsocket', 'unixsocketperm', 'tcp-backlog', 'pidfile', 'always-show-logo']
+
+/** What the engine asks of the process when it is there. */
+const later = ['oom-score-adj', 'oom-score-adj-values']
 
 /** What the process does and the engine must not be told. */
 const hidden = ['dir', 'logfile', 'daemonize', 'aclfile']
@@ -124,6 +129,9 @@ export async function planOf(directives: readonly Directive[]): Promise<Plan> {
       sort(directive, client, plan)
     }
   }
+  if (!plan.boot.some(({ name }) => name === 'bind')) {
+    plan.boot.push({ name: 'bind', args: [LOOPBACK], text: `bind ${LOOPBACK}`, line: 0, typed: false })
+  }
   return plan
 }
 
@@ -141,11 +149,11 @@ function sort(directive: Directive, client: Client, plan: Plan): void {
     const fits = args.length === 1 || (args.length > 1 && severalWords.includes(name))
     if (!fits) throw badDirective(directive, wrongCount)
     // CONFIG SET of a port would have the engine open it.
-    const list = ofTheProcess.includes(name) ? plan.boot : plan.settings
+    const list = ofTheProcess.includes(name) || later.includes(name) ? plan.boot : plan.settings
     list.push(directive)
     // What loading has to say is said before the engine hears of the rest.
     if (plan.storage && /^(loglevel|hide-user-data-from-log)$/.test(name)) plan.boot.push(directive)
-  } else if (/immutable|protected config|has no network/.test(reason)) {
+  } else if (/immutable|protected config|has no network|oom_score_adj/.test(reason)) {
     plan.boot.push(directive)
   } else if (reason.startsWith('Unknown option')) {
     const known = client.callSync<string[]>('CONFIG', 'GET', '*').filter((_, i) => i % 2 === 0)
@@ -173,12 +181,13 @@ function isProcess(plan: Plan, name: string): boolean {
 }
 
 /**
- * Boots an engine as planned; `file` is the absolute path of its configuration. Throws an error that names the line which it
- * refuses.
+ * Boots an engine as planned, with nothing loaded; `file` is the absolute path of its configuration. Throws an error that
+ * names the line which it refuses.
  */
 export async function startEngine(
   plan: Plan,
   file: string | undefined,
+  devices: ProcessDevices,
   onLog: (line: LogLine) => void,
 ): Promise<Engine> {
   // The commands by which an engine is set up may be renamed or taken away; then they have a name that only we know.
@@ -200,7 +209,7 @@ export async function startEngine(
     bootConfig[`rename-command "${args[0]}"`] = `"${target}"`
   }
   const configFile = file === undefined ? undefined : configFileAt(file, (name) => isProcess(plan, name))
-  const engine = await boot(bootConfig, plan, configFile, onLog)
+  const engine = await boot(bootConfig, plan, { configFile, devices, onLog })
   const client = engine.connect({ protocol: 2 })
   try {
     for (const directive of plan.settings) {
@@ -227,14 +236,13 @@ function savePoints(before: string | undefined, args: readonly string[]): string
 async function boot(
   bootConfig: Record<string, string>,
   plan: Plan,
-  configFile: ConfigFile | undefined,
-  onLog: (line: LogLine) => void,
+  around: Pick<EngineSettings, 'configFile' | 'devices' | 'onLog'>,
 ): Promise<Engine> {
   try {
     const storage = plan.storage ? '.' : undefined
     if (storage) bootConfig.save ??= SAVE_POINTS
-    const rest = { logAtOnce: true, configFile, module: undefined, snapshot: undefined }
-    return new Engine(await loadModule(undefined), { config: {}, bootConfig, onLog, storage, ...rest })
+    const rest = { logAtOnce: true, module: undefined, snapshot: undefined }
+    return new Engine(await loadModule(undefined), { config: {}, bootConfig, storage, ...around, ...rest })
   } catch (error) {
     const said =
       error instanceof EngineStartError && /FATAL CONFIG FILE ERROR.*>>> '(\S+) .*' \| (.*)$/.exec(error.message)

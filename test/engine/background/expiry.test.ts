@@ -39,6 +39,29 @@ describe('many keys that expire at once', () => {
     expect(Math.max(...waits.filter((_, i) => left[i + 1] > 1000))).toBeLessThanOrEqual(10)
   })
 
+  it('stay from the moment at which import-mode begins, although the next slice is due', async () => {
+    const clocks: Clocks = { at: 1_000_000, step: 0 }
+    const client = await openTimed(clocks)
+    fill(client, COUNT, (i) => ['SET', `key:${i}`, 'value', 'PX', 1000])
+    clocks.at += 2_000_000
+    clocks.step = 100
+    tick(client)
+    client.callSync('CONFIG', 'SET', 'import-mode', 'yes')
+    const left = client.callSync('DBSIZE')
+    expect(left).toBeGreaterThan(COUNT / 2)
+    for (let turn = 0; turn < 100; turn++) {
+      tick(client)
+      clocks.at += 10_000
+    }
+    expect(client.callSync('DBSIZE')).toBe(left)
+    client.callSync('CONFIG', 'SET', 'import-mode', 'no')
+    for (let turn = 0; turn < 1000 && client.callSync<number>('DBSIZE') > 0; turn++) {
+      tick(client)
+      clocks.at += 10_000
+    }
+    expect(client.callSync('DBSIZE')).toBe(0)
+  })
+
   it('leave the engine at rest when they are gone', async () => {
     const { waits } = await expireAll(1)
     expect(waits.at(-1)).toBeGreaterThan(0)
