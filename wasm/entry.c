@@ -1,29 +1,16 @@
 /* The functions the host calls once the engine has booted. */
 #include "server.h"
+#include "entry.h"
 #include "heap.h"
-#include "stream.h"
 
 /* The input buffer shrinks back to this after a large request. */
 #define KEPT_INPUT (256 * 1024)
 #define FIRST_INPUT (16 * 1024)
 
-static bool inside; /* an import must not call back into the module */
-
-#define ENTER()                                                                                                        \
-    do {                                                                                                               \
-        if (!booted || inside) return REDIS_ERR_STATE;                                                                 \
-        inside = true;                                                                                                 \
-        clockEntered();                                                                                                \
-    } while (0)
-#define LEAVE(value)                                                                                                   \
-    do {                                                                                                               \
-        int leaveWith = (value);                                                                                       \
-        inside = false;                                                                                                \
-        return leaveWith;                                                                                              \
-    } while (0)
+bool entryInside;
 
 void entryOpen(bool open) {
-    inside = !open;
+    entryInside = !open;
 }
 
 /* What a server's event loop would do before it sleeps, when commands have left something to be done. */
@@ -32,7 +19,7 @@ static bool loopHasWork(void) {
            listLength(server.ready_keys) || listLength(server.clients_waiting_acks) || server.tracking_clients;
 }
 
-static void settle(void) {
+void settle(void) {
     /* A client that is freed or unblocked can bring work for others, so once more; never without end, though: what
      * cannot be done now (a protected client) waits for the next tick. */
     for (int turn = 0; turn < 8 && loopHasWork(); turn++) {
@@ -245,7 +232,7 @@ EXPORT(redis_tick) int redis_tick(void) {
 EXPORT(redis_advance) double redis_advance(double until, double step) {
     ENTER();
     double reached = clockAdvance(until, step, settle);
-    inside = false;
+    entryInside = false;
     return reached;
 }
 
@@ -287,34 +274,4 @@ EXPORT(redis_shutdown) int redis_shutdown(void) {
 EXPORT(redis_waiting) int redis_waiting(void) {
     if (!booted) return REDIS_ERR_STATE;
     return raxSize(server.clients_timeout_table) > 0 || listLength(server.postponed_clients) > 0;
-}
-
-EXPORT(redis_exec) int redis_exec(const void *in, uint32_t length, void **out, uint32_t *out_length) {
-    static int connection;
-    ENTER();
-    if (!connection) {
-        int id = streamOpen(NULL, 0, 0, REDIS_PEER_LOCAL);
-        if (id < 0) LEAVE(id);
-        connection = id;
-    }
-    int state = streamFeed(connection, in, length);
-    if (state < 0) LEAVE(state);
-    settle();
-    streamFed();
-    state = streamLook(connection);
-    uint32_t size = shared_block.output_size;
-    void *replies = NULL;
-    if (size) {
-        replies = malloc(size);
-        if (!replies) LEAVE(REDIS_ERR_MEMORY);
-        memcpy(replies, shared_block.output, size);
-        streamConsume(connection, size);
-    }
-    *out = replies;
-    *out_length = size;
-    if (state & REDIS_ENDED) { /* the next call starts over */
-        streamClose(connection);
-        connection = 0;
-    }
-    LEAVE(state);
 }
