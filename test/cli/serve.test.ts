@@ -61,7 +61,7 @@ describe('from start to end', () => {
 
   it('shows a banner when it is asked to', async () => {
     const { program, url } = await server('--always-show-logo', 'yes')
-    expect(program.out).toContain(`wasm-redis cli --url ${url}`)
+    await program.see(`wasm-redis cli --url ${url}`)
     expect(program.out).toMatch(new RegExp(` PID: ${program.child.pid}\\b[^]*Server initialized`))
   })
 })

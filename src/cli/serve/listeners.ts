@@ -71,8 +71,6 @@ export class Listeners {
   private readonly log: ServerLog
   private core: EngineCore | undefined
   private readonly servers = new Set<Server>()
-  /** What the settings ask for is open. */
-  private opened = false
   /** What names of `bind` stand for. */
   private readonly names = new Map([['localhost', '127.0.0.1']])
 
@@ -119,7 +117,6 @@ export class Listeners {
       }
       for (const server of servers) server.leaveProtectionToEngine()
       if (engine.core.entrance.call('redis_listens', free) < 0) throw new Failure(`Failed listening on port ${free}`)
-      this.opened = true
     } catch (error) {
       await Promise.all([...servers].map((server) => server.close()))
       if (!(error instanceof ServerStartError || error instanceof TypeError)) throw error
@@ -155,8 +152,8 @@ export class Listeners {
   /** The address that a name stands for: nothing can be looked up in the middle of a command. */
   private numbersOf(host: string): string {
     const address = this.names.get(host) ?? host
-    const secure = [...this.servers].filter((server) => server.url.startsWith('rediss:'))
-    if (this.opened && secure.length > 0 && !secure.some((server) => server.host === address)) {
+    const isSecure = one(this.settings, 'tls-port', '0') !== '0'
+    if (isSecure && !addressesOf(this.settings).some((begun) => begun.host === host)) {
       this.log.warning('bind cannot be changed while tls-port is open: change it in the configuration, and restart')
       throw fileError('EACCES', 'tls-port is open elsewhere')
     }
