@@ -21,7 +21,7 @@ export async function open() {
 
 function host(exports) {
   const block = exports.redis_block() / 4
-  const connection = exports.redis_connect()
+  const connection = exports.redis_connect(2)
   let bytes = new Uint8Array(exports.memory.buffer)
   let words = new Uint32Array(exports.memory.buffer)
   let entries = []
