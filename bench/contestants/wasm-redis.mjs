@@ -152,6 +152,7 @@ export async function start() {
   return {
     import: imported - begin,
     'first-reply': replied - begin,
+    'client-reply': replied - imported,
     'first-eval': evaluated - replied,
     'second-engine': again - evaluated,
     'node-to-reply': replied,

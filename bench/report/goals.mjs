@@ -68,8 +68,10 @@ function sizes(run) {
 
 function starts(run) {
   const first = divide(start(run, 'async', 'first-reply'), start(run, 'ioredis', 'open-socket'))
+  const accepted = divide(start(run, 'ioredis', 'open-socket'), start(run, 'async', 'client-reply'))
   return [
     limit("first reply in a fresh process, to the native server's open socket", first, 0.4, times),
+    ratio("the native server's open socket, to createClient() and its first reply", accepted, 2.5),
     limit('first EVAL in it', start(run, 'async', 'first-eval'), 5, milliseconds),
     limit('a second engine', start(run, 'async', 'second-engine'), 1.5, milliseconds),
   ]

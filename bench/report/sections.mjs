@@ -105,6 +105,7 @@ export function startTable(run) {
   const rows = [
     ['import of the library', 'import'],
     ['first reply, from before the import', 'first-reply'],
+    ['first reply, from createClient()', 'client-reply'],
     ["the server's socket is open, from its start", 'open-socket'],
     ['first EVAL', 'first-eval'],
     ['a second engine, to its first reply', 'second-engine'],
