@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net'
 import type { EngineConnection } from '../engine/connection.ts'
+import type { Peer } from '../engine/peer.ts'
 import { readNext, readNow } from './busy.ts'
+import { isLoopback, plain } from './listen.ts'
 
 /** How much output may wait in the engine's memory for a peer that does not read, in bytes; more is the engine's. */
-export const WINDOW = 128 * 1024
+const WINDOW = 128 * 1024
 
 /** How much input is taken from a peer whose connection waits (BLPOP, CLIENT PAUSE), in bytes. */
 const HELD_INPUT = 64 * 1024
@@ -25,6 +27,23 @@ export interface PeerSocket {
   destroy(): unknown
   /** Ends it once all was written. */
   destroySoon(): void
+}
+
+/** Both ends of a socket, as Node tells them. */
+type Ends = Pick<Socket, 'remoteAddress' | 'remotePort' | 'localAddress' | 'localPort'>
+
+/** Who has come by a socket, on TCP or on the unix socket `path`, as the engine is told. */
+export function peerOf(ends: Ends, path: string | undefined, trusted: boolean): Peer {
+  const { remoteAddress = '', remotePort, localAddress = '', localPort } = ends
+  const near = path ? `${path}:0` : `${plain(localAddress)}:${localPort}`
+  return {
+    address: path ? near : `${plain(remoteAddress)}:${remotePort}`,
+    localAddress: near,
+    local: path !== undefined || isLoopback(plain(remoteAddress)),
+    unixSocket: path !== undefined,
+    trusted,
+    window: WINDOW,
+  }
 }
 
 /** One peer: its socket, and the connection to the engine that its bytes belong to. */

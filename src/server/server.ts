@@ -5,8 +5,8 @@ import type { EngineCore } from '../engine/engine.ts'
 import { admit } from '../engine/peer.ts'
 import { RedisError, ServerStartError } from '../errors.ts'
 import { BusyEars } from './busy.ts'
-import { PeerConnection, WINDOW } from './connection.ts'
-import { addressOf, isLoopback, listen, listenNow, plain } from './listen.ts'
+import { PeerConnection, peerOf } from './connection.ts'
+import { addressOf, isLoopback, listen, listenNow } from './listen.ts'
 import { type ServeOptions, type ServeSettings, serveSettings } from './options.ts'
 
 /** How much a socket takes before it says that it must drain, in bytes. */
@@ -117,18 +117,8 @@ export class Server {
       socket.destroy()
       return
     }
-    const { remoteAddress = '', remotePort, localAddress = '', localPort } = socket
-    const { path } = this
-    const near = path ? `${path}:0` : `${plain(localAddress)}:${localPort}`
     try {
-      const connection = admit(this.core, {
-        address: path ? near : `${plain(remoteAddress)}:${remotePort}`,
-        localAddress: near,
-        local: path !== undefined || isLoopback(plain(remoteAddress)),
-        unixSocket: path !== undefined,
-        trusted: !this.settings.protectedMode,
-        window: WINDOW,
-      })
+      const connection = admit(this.core, peerOf(socket, this.path, !this.settings.protectedMode))
       this.peers.set(socket, new PeerConnection(socket, connection))
       socket.once('close', () => {
         this.peers.delete(socket)

@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { EngineCore } from '../../engine/engine.ts'
 import { admit } from '../../engine/peer.ts'
-import { PeerConnection, type PeerSocket, WINDOW } from '../../server/connection.ts'
-import { isLoopback, plain } from '../../server/listen.ts'
+import { PeerConnection, type PeerSocket, peerOf } from '../../server/connection.ts'
 import { SOCKET_BUFFER } from '../../server/server.ts'
 import { type Accepted, type News, type Order, SocketThread } from './sockets.ts'
 
@@ -159,18 +158,11 @@ export class Door {
     if (said.length > 0) setImmediate(() => this.pass(visitor))
   }
 
-  private admit({ id, path, remoteAddress = '', remotePort, localAddress = '', localPort }: Accepted): void {
+  private admit(accepted: Accepted): void {
+    const { id, path } = accepted
     const socket = new DoorSocket(this.thread, id)
-    const near = path ? `${path}:0` : `${plain(localAddress)}:${localPort}`
     try {
-      const connection = admit(this.core, {
-        address: path ? near : `${plain(remoteAddress)}:${remotePort}`,
-        localAddress: near,
-        local: path !== undefined || isLoopback(plain(remoteAddress)),
-        unixSocket: path !== undefined,
-        trusted: false,
-        window: WINDOW,
-      })
+      const connection = admit(this.core, peerOf(accepted, path, false))
       this.visitors.set(id, { socket, peer: new PeerConnection(socket, connection), said: [] })
     } catch {
       socket.destroySoon() // the engine has just ended, or has no memory for another connection
