@@ -212,7 +212,7 @@ export class Engine {
 }
 
 /**
- * Starts an engine in this process: some 25 ms for the first, most of it compiling, and 1 to 2 ms for further ones.
+ * Starts an engine in this process: some 13 ms for the first, most of it compiling, and about 1 ms for further ones.
  *
  * Rejects with a `TypeError` for a wrong option, with an `EngineStartError` when the module cannot be loaded or the
  * engine refuses a setting; nothing is left open then.
