@@ -52,7 +52,7 @@ async function account(monitored: boolean, options: EngineOptions): Promise<unkn
   const client = engine.connect({ protocol: 3, name: 'caller' })
   const other = engine.connect()
   const events: string[] = []
-  await other.psubscribe('__key*__:*', (message, channel) => events.push(`${channel} ${message}`))
+  await other.psubscribe('__key*__:*', ({ channel, message }) => events.push(`${channel} ${message}`))
   await client.call('CONFIG', 'SET', 'slowlog-log-slower-than', 0, 'commandlog-request-larger-than', 1000)
   await client.call('CONFIG', 'SET', 'commandlog-reply-larger-than', 1000, 'latency-monitor-threshold', 1)
   if (monitored) await client.monitor(() => {})
