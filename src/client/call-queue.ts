@@ -93,11 +93,12 @@ export class CallQueue {
       this.flush()
     }
     // On a socket what can be aborted goes alone, because another connection must know what it unblocks.
-    const alone = signal !== undefined && this.transport.expectWait !== undefined
+    const mayWait = signal !== undefined && this.transport.expectWait !== undefined
+    const alone = mayWait || kindOf(args[0]) === Kind.Monitor
     const hold = this.mustHold || (alone && this.matcher.first !== undefined)
     const kept = hold ? args.map(copied) : args
     const send = () => {
-      if (alone) this.sendAlone(kept, pending)
+      if (mayWait) this.sendAlone(kept, pending)
       else this.send(kept, pending)
       if (signal !== undefined) this.flush()
     }
@@ -132,8 +133,13 @@ export class CallQueue {
     const mode = kind === Kind.Client ? replyMode(args) : undefined
     if (mode) pending.set({ replyMode: mode })
     if (kind === Kind.Monitor) {
-      requestSize(args)
-      this.flush() // to know whether the connection monitors already
+      // All before it is answered first, to know whether the connection monitors already. One that was held comes then:
+      // a flush here would send those that are held behind it.
+      if (this.matcher.first !== undefined) this.flush()
+      if (this.matcher.first !== undefined) {
+        this.sendOrHold(args, pending, undefined)
+        return
+      }
       pending.set({ unanswerable: this.matcher.monitoring })
     }
     this.write(mode ? [args[0], args[1], 'ON', ...args.slice(3)] : args)
