@@ -66,17 +66,17 @@ async function account(monitored: boolean, options: EngineOptions): Promise<unkn
 
 /** What the engine keeps account of. */
 async function books(client: Client) {
-  const info = await Promise.all(
-    ['commandstats', 'errorstats', 'latencystats', 'stats', 'persistence', 'keyspace'].map((section) =>
-      client.call<string>('INFO', section),
-    ),
-  )
   const logs = []
   for (const log of ['slow', 'large-request', 'large-reply']) {
     const entries = await client.call<[number, number, number, string[]][]>('COMMANDLOG', 'GET', -1, log)
     const others = entries.filter(([, , , request]) => request[0] !== 'COMMANDLOG')
     logs.push(others.map(([, at, amount, request]) => ({ at, amount, request })))
   }
+  const info = await Promise.all(
+    ['commandstats', 'errorstats', 'latencystats', 'stats', 'persistence', 'keyspace'].map((section) =>
+      client.call<string>('INFO', section),
+    ),
+  )
   const myself = await client.call<string>('CLIENT', 'INFO')
   return {
     info: info
