@@ -145,7 +145,7 @@ export class Subscriptions {
     let taken = false
     let bytes: Reply[] | undefined
     for (const one of this.all) {
-      if (one.kind !== kind || !one.channels.includes(key)) continue
+      if (one.kind !== kind || (one.channels[0] !== key && !one.channels.includes(key))) continue
       taken = true
       if (one.bytes) bytes ??= again()
       const from = one.bytes ? (bytes as Reply[]) : values

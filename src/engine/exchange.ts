@@ -157,10 +157,9 @@ export class Exchange {
 
   /** Makes the connection's output window true. Returns its state. */
   look(connection: EngineConnection): number {
-    const { entrance } = this
     const { read } = connection
     connection.read = 0
-    const state = entrance.check(entrance.call('redis_look', connection.id, read))
+    const state = this.entrance.look(connection.id, read)
     this.window(connection, state)
     return state
   }
