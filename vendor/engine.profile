@@ -1,8 +1,8 @@
 ACLAddCommandCategory 46061783930904 21 0 21
 ACLAppendUserForLoading 12038781873423445302 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 ACLAuthenticateUser 175973464 0 0
-ACLCheckAllPerm 856 1535642 13715
-ACLCheckAllUserCommandPerm 7645434888520788757 1849993 0 1849993 1849993 0 0 0 0
+ACLCheckAllPerm 856 1466410 13715
+ACLCheckAllUserCommandPerm 7645434888520788757 1780769 0 1780769 1780769 0 0 0 0
 ACLCheckUserCredentials 8854349140134148837 0 0 0 0 0 0
 ACLCleanupCategoriesOnFailure 18129 0 0
 ACLCreateUnlinkedUser 13886032326560530361 0 0 0 0
@@ -25,8 +25,8 @@ ACLUserCheckChannelPerm 6932753077495448806 0 0 0 0 0
 ACLUserCheckCmdWithUnrestrictedKeyAccess 5848006274340178136 1038 0 1038 1038 1038 1038
 ACLUserCheckKeyPerm 15444465639765153443 0 0 0 0
 AddReplyFromClient 14598419591997408523 0 0 0 0 0 0 0 0 0
-IOThreadsAfterSleep 10411309762410951610 3138 3138 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-IOThreadsBeforeSleep 7632216629840854424 3138 3138 0 0 0 0 0 0 0 0
+IOThreadsAfterSleep 10411309762410951610 3125 3125 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+IOThreadsBeforeSleep 7632216629840854424 3125 3125 0 0 0 0 0 0 0 0
 InitServerLast 0 1
 ModuleForkDoneHandler 56977953413964945 0 0 0 0
 MurmurHash64A 7497565019821896721 31659 25798 31659 74 25 235 300 5968 18451 6110
@@ -34,10 +34,10 @@ RedisRegisterConnectionTypeSocket 24 1
 RedisRegisterConnectionTypeTLS 13910633157720 1 0 1
 RedisRegisterConnectionTypeUnix 24 1
 RegisterConnectionTypeRdma 24 1
-SHA1Final 9514277249894314141 106729 853832 426916 2314478 2134580
-SHA1Init 0 106729
-SHA1Transform 0 111706
-SHA1Update 6075761837272103222 2634665 0 110965 741
+SHA1Final 9514277249894314141 106730 853840 426920 2314915 2134600
+SHA1Init 0 106730
+SHA1Transform 0 111759
+SHA1Update 6075761837272103222 2635105 0 110966 793
 THPGetAnonHugePagesSize 24 0
 TerminateModuleForkChild 13870777706945121761 0 0 0 0 0 0 0 0 0 0
 ThreadsManager_init 0 1
@@ -52,7 +52,7 @@ VM_ACLCheckPermissions 14703307057068575579 19 0 19 19 0 0 0 0 0 0 0 0 0
 VM_AbortBlock 24 0
 VM_AddACLCategory 5795831633910521392 0 0 0 0 0
 VM_AddPostNotificationJob 703540593752 0 0 0 0 0
-VM_Alloc 24 321622
+VM_Alloc 24 321632
 VM_AuthenticateClientWithACLUser 11178443864 0 0
 VM_AuthenticateClientWithUser 24 0
 VM_AutoMemory 0 0
@@ -68,7 +68,7 @@ VM_BlockedClientMeasureTimeEnd 11178443864 0 0
 VM_BlockedClientMeasureTimeStart 24 0
 VM_CachedMicroseconds 24 0
 VM_Call 826580740285262274 5945 5945 5945 0 0 0 0 0 5945 5945
-VM_CallArgv 7543046063637039553 314419 314419 314419 0 0 204 0 314419 204 204 204 204 314419 0 0 0 0 0 0 314419
+VM_CallArgv 7543046063637039553 314427 314427 314427 0 0 204 0 314427 204 204 204 204 314427 0 0 0 0 0 0 314427
 VM_CallArgvAbort 5374066480249557058 0 0 0 0
 VM_CallReplyArrayElement 24 5945
 VM_CallReplyAttribute 24 0
@@ -86,7 +86,7 @@ VM_CallReplySetElement 24 0
 VM_CallReplyStringPtr 174662744 5945 5945
 VM_CallReplyType 24 17835
 VM_CallReplyVerbatim 24 0
-VM_Calloc 24 8412
+VM_Calloc 24 8416
 VM_ChannelAtPosWithFlags 3640631074536990672 0 0 0 0 0 0 0 0 0 0 0
 VM_CloseKey 175973905 0 0
 VM_ClusterCanonicalKeyNameInSlot 99163 0 0
@@ -102,7 +102,7 @@ VM_CreateCommand 15017405398735068155 0 0 0 0 0 0 0 0 0 0 0 0
 VM_CreateDataType 12818377006875474351 0 0 0 0 0 0 0 0 0
 VM_CreateDict 176235608 0 0
 VM_CreateModuleUser 24 0
-VM_CreateString 176235608 646654 645934
+VM_CreateString 176235608 646671 645950
 VM_CreateStringFromCallReply 2006067959661144 0 0 0 0 0 0 0
 VM_CreateStringFromDouble 24 0
 VM_CreateStringFromLongDouble 856 0 0
@@ -151,16 +151,16 @@ VM_EventLoopDel 3108210725644515793 0 0 0 0 0 0
 VM_ExitFromChild 24 0
 VM_ExportSharedAPI 11279107160 0 0
 VM_Fork 3253607007398691991 0 0 0 0 0 0 0 0
-VM_Free 0 327181
+VM_Free 0 327195
 VM_FreeCallReply 5196321393288016547 5945 0 0 0
 VM_FreeClusterNodesList 720789115153 0 0 0
 VM_FreeDict 2753681 0 0
 VM_FreeModuleUser 2696280 19 0
 VM_FreeServerInfo 2753681 1 1
-VM_FreeString 2753681 645934 645934
+VM_FreeString 2753681 645950 645950
 VM_FreeThreadSafeContext 0 0
 VM_GetAbsExpire 904615527512 0 0 0
-VM_GetApi 11178443864 376 1
+VM_GetApi 11178443864 0 0
 VM_GetBlockedClientHandle 24 0
 VM_GetBlockedClientPrivateData 24 0
 VM_GetBlockedClientReadyKey 24 0
@@ -233,7 +233,7 @@ VM_IsBlockedTimeoutRequest 1568 0
 VM_IsChannelsPositionRequest 1568 0
 VM_IsIOError 24 0
 VM_IsKeysPositionRequest 1568 0
-VM_IsModuleNameBusy 1568 1
+VM_IsModuleNameBusy 1568 0
 VM_IsSubEventSupported 2024881611133303813 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 VM_KeyAtPos 0 0
 VM_KeyAtPosWithFlags 4596856323977820606 0 0 0 0 0 0 0
@@ -259,7 +259,7 @@ VM_LoadStringBuffer 24 0
 VM_LoadUnsigned 6505436739889784456 0 0 0 0 0
 VM_Log 13 220 220
 VM_LogIOError 0 0
-VM_MallocSize 24 2157
+VM_MallocSize 24 2121
 VM_MallocSizeDict 24 0
 VM_MallocSizeString 225028056 0 0
 VM_MallocUsableSize 24 0
@@ -424,37 +424,52 @@ VM__Assert 0 0
 ValkeyModuleCommandDispatcher 304044123217 0 0 0
 ValkeyModule_OnLoad_lua 24 1
 ValkeyModule_OnUnload_lua 24 0
-__wrap_activeExpireCycle 8497464074590238790 3261 3138 0 121 2 121 121
-__wrap_configSetCommand 15665510662227864248 0 0 0 0 0 0 0 0
+__syscall_poll 18446645383273239773 0 0 0 0 0 0
+__wrap_activeExpireCycle 8497464074590238790 3206 3125 0 79 2 79 79
+__wrap_anetTcp6Server 24 0
+__wrap_anetTcpNonBlockConnect 99163 0 0
+__wrap_anetTcpServer 24 0
+__wrap_bg_unlink 259656970435920984 0 0 0 0 0 0 0 0
+__wrap_call 5341411586445595254 323418 323418 323418 323418 0 0 0 0 0 0 0
+__wrap_commandDocsCommand 0 84
+__wrap_configSetCommand 13747674082568198086 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 __wrap_debugCommand 174663185 0 0
-__wrap_dictGenCaseHashFunction 24 2418863
+__wrap_dictGenCaseHashFunction 24 1672030
 __wrap_dlclose 24 1
 __wrap_dlopen 1549 1 0
 __wrap_dlsym 7530449976001983830 1 1 0
+__wrap_flushAppendOnlyFile 2753681 0 0
 __wrap_monotonicInfoString 24 1
-__wrap_mstime 24 123
-__wrap_performEvictions 55256 0 0
-__wrap_scriptInterrupt 24 0
+__wrap_mstime 24 81
+__wrap_overMaxmemoryAfterAlloc 702668178520 832 0 0 0
+__wrap_performEvictions 1549 0 0
+__wrap_processCommand 702535505421 1500321 35058 1500321 35058 0
+__wrap_processEventsWhileBlocked 42129 0 0
+__wrap_rdbSaveToReplicasSockets 10420385023088259148 0 0 0 0 0 0 0 0 0 0 0 0
+__wrap_replicationStartPendingFork 2729105 0 0
+__wrap_scriptInterrupt 1549 0 0
+__wrap_scriptPrepareForRun 2696280 303331 0
 __wrap_sdsMakeRoomForNonGreedy 3783036491891547 0 0 0 0
-__wrap_ustime 24 1850844
+__wrap_ustime 24 1781607
+__wrap_zmalloc_get_rss 24 81
 __ziplistCascadeUpdate 10062704331866450537 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 __ziplistDelete 8083098735512234887 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 __ziplistInsert 2900055225692650212 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-_addReplyProtoToList 174663185 574767 0
-_addReplyToBufferOrList 8141204373169369003 2065339 1490456 157 0 0 0 0 0 574883 0 0 574767
+_addReplyProtoToList 174663185 688432 0
+_addReplyToBufferOrList 45228610885137 2177313 1488765 98
 _crc64 2872165158829296857 256 256 2048 1024 1024
 _quicklistBookmarkDelete 0 0
 _quicklistBookmarkFindByName 1245362583049304 0 0 0
 _quicklistBookmarkFindByNode 1245367951758424 4 0 0
-_sdsMakeRoomFor 13263511262458342707 1150165 1141453 8712 8712 8712 272 8712 8062 0 2 0 8712 8712 0
-_sdsnewlen 17731002347711156700 268991 9410 251463 9410 268991 43 0
+_sdsMakeRoomFor 13263511262458342707 581808 573099 8709 8709 8709 272 8709 8059 0 2 0 8709 8709 0
+_sdsnewlen 17731002347711156700 269790 9405 252234 9405 269790 43 0
 _serverAssert 17573434817510689037 0 0 0 0 0 0 0 0
 _serverAssertPrintClientInfo 9657372703549836277 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 _serverAssertPrintObject 217353643089 0 0 0
 _serverAssertWithInfo 11043906705 0 0 0
 _serverLog 0 2
 _serverPanic 5038965197849293267 0 0 0 0 0 0 0 0 0
-_writeToClient 2952104187918489934 11791 11791 0 11791 0 0 0 0 0 0 0 0 0 0 0
+_writeToClient 2952104187918489934 9606 9606 0 9606 0 0 0 0 0 0 0 0 0 0 0
 abortFailover 10837352739734070737 0 0 0 0 0 0 0 0
 abortShutdown 12713036233714462677 0 0 0 0 0
 acceptCommonHandler 11662057908594291082 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -495,9 +510,9 @@ acl.c:ACLMergeSelectorArguments 18019408413534234942 0 0 0 0 0 0 0 0 0 0 0
 acl.c:ACLResetFirstArgs 7428903057726332616 1 1 0 0 0
 acl.c:ACLResetFirstArgsForCommand 10977035345 0 0 0 0 0
 acl.c:ACLSaveToFile 14417488243057321552 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-acl.c:ACLSelectorCanAccessDb 6050003429732828068 1839889 1839889 0 0 0 0 0
+acl.c:ACLSelectorCanAccessDb 6050003429732828068 1770664 1770664 0 0 0 0 0
 acl.c:ACLSelectorCanExecuteFutureCommands 24 0
-acl.c:ACLSelectorCheckCmd 12697334699715401763 1851031 1854 1264 1399 1399 0 0 0 990 0 0 0 3037 0 0 0 0 0 1837500 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+acl.c:ACLSelectorCheckCmd 12697334699715401763 1781807 1854 1264 1399 1399 0 0 0 990 0 0 0 3051 0 0 0 0 0 1768275 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 acl.c:ACLSelectorCheckKey 12032763064193510809 0 0 0 0 0 0 0 0 0 0 0
 acl.c:ACLSelectorHasUnrestrictedKeyAccess 11138621014636837297 1038 1038 0 0 0 0 0 0 0
 acl.c:ACLSelectorRemoveCommandRule 14776638324633960899 0 0 0 0 0 0 0 0 0 0 0
@@ -515,23 +530,24 @@ acl.c:aclAddReplySelectorDescription 10373309127886442330 0 0 0 0 0 0 0 0 0 0 0 
 acl.c:aclCatWithFlags 9502903051345 0 0 0 0
 acl.c:aclCreateSelectorFromOpSet 1204640135209440020 0 0 0 0 0 0
 acl.c:checkPasswordBasedAuth 46130418489304 0 0 0
-acl.c:cleanupACLKeyResultCache 42129 1851031 0
+acl.c:cleanupACLKeyResultCache 42129 1781807 0
 acl.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 acl.c:getUpcomingChannelList 9312745226036896785 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-acl.c:initACLKeyResultCache 0 1851031
+acl.c:initACLKeyResultCache 0 1781807
 acl.c:initGetKeysResult 0 0
 acl.c:sdsCatPatternString 11533076418886742907 0 0 0 0
 acl.c:sdsType 24 940
 acl.c:sdslen 15480972859137949122 940 0 940 0 0 0 0
-acl.c:shouldRestrictCmd 6353871 1849177 318076 11677 1494525 318076 1838312 1494525
+acl.c:shouldRestrictCmd 6353871 1779953 318077 11678 1454152 318077 1774580 1454152
 acl.c:time_independent_strcmp 1160280 0 0
 acl.c:trimACLLogEntriesToMaxLen 10001 0 0
+aclAllowsAll 1567 69769
 aclCommand 1576238543085499549 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 activeDefragAlloc 24 0
 activeDefragSds 24 0
 activeDefragStringOb 24 0
-activeExpireCycle 16018765218340989314 3261 0 3138 1633 1628 814 0 0 0 0
-activeExpireCycleTryExpire 1367524318376651360 19 19 0
+activeExpireCycle 16018765218340989314 3206 0 3125 1809 1397 698 0 0 0 0
+activeExpireCycleTryExpire 1367524318376651360 11 11 0
 addACLLogEntry 7876260577252412041 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 addAuthErrReply 2895582300022289 0 0 0
 addClientToTimeoutTable 46130503394449 0 0 0
@@ -551,18 +567,18 @@ addNodeDetailsToShardReply 16373400957826586795 0 0 0 0 0 0 0 0 0 0
 addNodeReplyForClusterSlot 11006719270608468708 0 0 0 0 0 0
 addNodeToNodeReply 11897382788344861371 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 addRdbReplicaToPsyncWait 16422557079690262042 0 0 0 0 0 0 0 0
-addReply 11166888846285933227 587794 0 587462 587794 332 332
+addReply 11166888846285933227 588298 0 587966 588298 332 332
 addReplyAggregateLen 3775343001413137 34519 34519 0
 addReplyArrayLen 0 25656
 addReplyAttributeLen 3516062 0 0
 addReplyBigNum 175973585 26 26
 addReplyBool 720786240337 32 32 32 0
 addReplyBulk 613135335281546602 853889 0 0 0 853557 853564 332
-addReplyBulkCBuffer 11607348883758834066 1489851 0 1489822 1307769 219 1294926 224
+addReplyBulkCBuffer 11607348883758834066 1489909 0 1489880 1270676 217 1257837 93
 addReplyBulkCString 175973585 16665 0
 addReplyBulkLen 176236049 332 0
-addReplyBulkLongLong 0 2166
-addReplyBulkSds 176236049 7628 0
+addReplyBulkLongLong 0 2179
+addReplyBulkSds 176236049 7629 0
 addReplyClusterLinkDescription 10452751124720915520 0 0 0 0 0 0
 addReplyClusterLinksDescription 704394251805777 0 0 0 0
 addReplyCommandArgList 8235496026305825093 214 680 132 273 15 135 0 131 82 598 598 598 598 36 132 273 15 135 0 131 82 598 598
@@ -574,7 +590,7 @@ addReplyCommandInfo 7642568640333466239 343 59 0 10 0 0
 addReplyCommandKeySpecs 8304945716246864367 10 4 1 1 4 0 4 0 0 4 0 3 1 0
 addReplyCommandSubCommands 16126276883823879201 28 9 0 18 113 108
 addReplyCommandTips 18129 10 7
-addReplyDeferredLen 18125541362925546885 4885 0 0 0 0
+addReplyDeferredLen 18125541362925546885 4910 0 0 0 0
 addReplyDocFlagsForCommand 0 0
 addReplyDouble 441606953649489009 1616 0 1616 2008 2008 2008
 addReplyDoubleDistance 0 122
@@ -596,7 +612,7 @@ addReplyFlagsForKeyArgs 0 188
 addReplyHelp 0 160
 addReplyHumanLongDouble 175973585 296 296
 addReplyLoadedModules 2685514833 33 33 0
-addReplyLongLong 704649303376914010 997267 205907 9581 0
+addReplyLongLong 704649303376914010 997271 204908 10570 0
 addReplyMapLen 14481486993 7718 7718 7718
 addReplyNull 175973585 6090 6090
 addReplyNullArray 175973585 1699 1699
@@ -620,11 +636,39 @@ addReplySubcommandSyntaxError 0 30
 addReplyVerbatim 204124607688986490 107 107 0 0
 addWritePreparedReplyArrayLen 3516062 543 543
 addWritePreparedReplyBulkCBuffer 0 6956
-addWritePreparedReplyBulkLongLong 0 1143
+addWritePreparedReplyBulkLongLong 0 1147
 addWritePreparedReplyBulkSds 0 0
 addWritePreparedReplyMapLen 14481486993 0 0 0
 addZpopInitialReply 15241381545965338828 147 67 67 67 0 80 0 0 0 0 80 80 80
 adjustOpenFilesLimit 13853364783717987105 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+advance.c:before 2331431264164091974 0 0 0
+advance.c:deleteFields 10759520275201401010 0 0 0 0 0 0 0 0
+advance.c:earlier 99163 0 0
+advance.c:expireDue 13932926391444942188 0 0 0 0 0 0 0 0
+advance.c:expireFields 7549565321493454633 0 0 0 0 0 0 0
+advance.c:expireKey 703745566225 0 0 0 0
+advance.c:expires 406382234 0 0 0 0 0
+advance.c:expiryMoment 2881779615237208 0 0 0 0 0 0
+advance.c:findHash 1549 0 0
+advance.c:firstField 116600549809316823 0 0 0 0 0 0
+advance.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
+advance.c:isCron 6354911 0 0 0
+advance.c:moment 99164 0 0
+advance.c:moveTo 0 0
+advance.c:nextMoment 99164 0 0
+advance.c:pauseMoment 1549 0 0
+advance.c:planAdd 2952340404496145 0 0 0 0 0 0
+advance.c:planClear 145 0 0
+advance.c:planFrom 9700658213969 0 0 0 0
+advance.c:planTake 1451242802459044183 0 0 0 0 0 0 0
+advance.c:planUntil 17335874063848913127 0 0 0 0 0 0
+advance.c:runDue 2943548495308305 0 0 0
+advance.c:sdsType 24 0
+advance.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
+advance.c:tellOfFields 137054860387473 0 0 0
+advance.c:timeoutMoment 99163 0 0
+advance.c:timerMoment 18442934425116697110 0 0 0 0 0 0 0 0 0 0 0 0
+advance.c:wall 24 0
 ae.c:aeApiAddEvent 2402934294366556437 1 1 1 0 0
 ae.c:aeApiCreate 17171712561012786780 1 0 0 0
 ae.c:aeApiDelEvent 18270476230749876354 0 0 0 0
@@ -632,11 +676,11 @@ ae.c:aeApiFree 0 0
 ae.c:aeApiName 24 1
 ae.c:aeApiPoll 14516493540047513597 0 0 0 0 0 0 0 0 0 0 0
 ae.c:aeApiResize 24 0
-ae.c:processTimeEvents 13960857475873613334 3138 6296 10 0 0 10 0 0 256 246
+ae.c:processTimeEvents 13960857475873613334 3125 6290 19 0 1 19 0 0 182 163
 ae.c:usUntilEarliestTimer 4460373847722929262 0 0 0 0 0 0 0 0 0
 aeCreateEventLoop 14130457393455431442 1 0 0 1 1 0 0 10128 0 0
 aeCreateFileEvent 6097222255560892549 1 0 0 0 0 1 0 1 1 0 0
-aeCreateTimeEvent 2952352217244760 12 0 11
+aeCreateTimeEvent 2952352217244760 21 0 20
 aeDeleteEventLoop 36250705 0 0 0
 aeDeleteFileEvent 701769964661682507 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 aeDeleteTimeEvent 9516882138200 0 0 0
@@ -646,28 +690,28 @@ aeGetFileEvents 11245552728 0 0
 aeGetSetSize 24 0
 aeMain 9873 0 0
 aePoll 3889194139819839592 0 0 0 0 0
-aeProcessEvents 8691268632980145044 3138 0 0 0 3138 0 0 0 3138 3138 3138 3138 0 0 0 0 0 0 3138 3138 3138 0 0 0 0 0 0 0 0 0 0 0 0 0 3138
+aeProcessEvents 8691268632980145044 3125 0 0 0 3125 0 0 0 3125 3125 3125 3125 0 0 0 0 0 0 3125 3125 3125 0 0 0 0 0 0 0 0 0 0 0 0 0 3125
 aeResizeSetSize 7300259758992434660 0 0 0 0 0 0 0 0 0 0 0
 aeSetAfterSleepProc 0 1
 aeSetBeforeSleepProc 0 1
 aeSetCustomPollProc 0 1
-aeSetDontWait 2696401 3138 0
+aeSetDontWait 2696401 3125 0
 aeSetPollProtect 2696401 0 0
 aeStop 0 0
 aeWait 4933166013536620334 0 0 0 0 0 0 0 0
-afterCommand 2729105 1847703 1524293
+afterCommand 2729105 1778479 1455061
 afterErrorReply 10742983431832428769 22337 0 0 22112 8815 3043 8814 0 0 0 416 0 0 22337 22337 22337 22337 22337 22337 22337 22337 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-afterSleep 12169208388898619860 3138 3138 3138 0 3138 0 0 3138 0 0 0 0 0 3138
+afterSleep 12169208388898619860 3125 3125 3125 0 3125 0 0 3125 0 0 0 0 0 3125
 aggregateClientOutputBuffer 45924223681624 10 10 10
 allPersistenceDisabled 6350815 0 0 0
 allocatorDefragAlloc 24 0
 allocatorDefragFree 0 0
-allocatorDefragGetFragSmallbins 24 123
+allocatorDefragGetFragSmallbins 24 81
 allocatorDefragInit 24 0
 allocatorShouldDefrag 24 0
 allocator_defrag.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 allowProtectedAction 26029647839 0 0 0 0
-alsoPropagate 4809926397497073773 1049873 1049873 0 0 0 0 0 0 0
+alsoPropagate 4809926397497073773 1051407 1051407 0 0 0 0 0 0 0
 analyzeLatencyForEvent 10741849937553166752 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 anet.c:_anetTcpServer 13151304732303977971 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 anet.c:anetCreateSocket 9399380535532254250 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -741,10 +785,10 @@ appendServerSaveParams 0 3
 applyWatchdogPeriod 2952346735551569 1 1 0
 askingCommand 175973905 7 7
 authCommand 7603491941187423906 0 0 0 0 0 0 0
-authRequired 238921368 3080074 0 0 3080074 3080074
-autoMemoryAdd 14165281500075263520 651989 651989 0 0
-autoMemoryCollect 14575910554401371513 317536 317536 0 0 0 0 0 0 0
-autoMemoryFreed 503519808463770261 645935 645935 0 0 0 0 0 0 0
+authRequired 238921368 3009191 0 0 3009191 3009191
+autoMemoryAdd 14165281500075263520 652005 652005 0 0
+autoMemoryCollect 14575910554401371513 317498 317498 0 0 0 0 0 0 0
+autoMemoryFreed 503519808463770261 645951 645951 0 0 0 0 0 0 0
 auxAnnounceClientIpV4Getter 24 0
 auxAnnounceClientIpV4Present 1568 0
 auxAnnounceClientIpV4Setter 4905644905663020102 0 0 0 0 0 0
@@ -774,29 +818,31 @@ auxTlsPortPresent 6350747 0 0 0
 auxTlsPortSetter 16005658489101631703 0 0 0 0 0 0 0
 backfillRdbReplicasToPsyncWait 15865010702314354116 0 0 0 0 0 0 0
 background.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-background.c:syncFile 2877318322267665 0 0 0 0 0 0
+background.c:noteSync 7978047346867826436 0 0 0 0 0 0 0 0 0
+backgroundLeave 0 0
 backgroundRewriteDoneHandler 13430687706830576424 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 backgroundSaveDoneHandler 11865553335401748263 0 0 0 0 0 0 0 0
 backgroundSlotMigrationDoneHandler 8887801833659429022 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-beforeNextClient 8599240902277006068 1138499 0 0 0 1138499
-beforeSleep 12321410283321290779 3138 2 0 0 0 0 0 0 0 0 3138 3138 3138 3138 3138 3138 0 0 0 3138 3138 0 3138 3138 0 0 0 0 0 0 0 0 3138 0 0 3137 0 0 0 3096 16 3138
+backgroundSynced 2749585 0 0
+beforeNextClient 8599240902277006068 1126306 0 0 0 1126306
+beforeSleep 12321410283321290779 3125 2 0 0 0 0 0 0 0 0 3125 3125 3125 3125 3125 3125 0 0 0 3125 3125 0 3125 3125 0 0 0 0 0 0 0 0 3125 0 0 0 0 0 0 3083 22 3125
 bg_unlink 8881331914075005893 0 0 0
 bgrewriteaofCommand 7259026481789011125 0 0 0 0 0 0 0 0
 bgsaveCommand 4902973142519473557 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-bioCreateCloseAofJob 0 0
+bioCreateCloseAofJob 863 0 0
 bioCreateCloseJob 42129 0 0
-bioCreateFsyncJob 0 0
-bioCreateLazyFreeJob 921714312913 45 45 135
+bioCreateFsyncJob 175449617 0 0
+bioCreateLazyFreeJob 921714312913 59 59 177
 bioCreateSaveRDBToDiskJob 0 0
 bioCreateTlsReloadJob 0 0
-bioDrainWorker 2749585 0 0
+bioDrainWorker 14359905977011558959 0 0 0 0 0 0
 bioInit 0 1
 bioKillThreads 0 0
-bioPendingJobsOfType 99231 0 0 0
+bioPendingJobsOfType 17027171745115749706 0 0 0 0 0 0
 bitcountCommand 16122557303182604427 762 545 433 217 756 433 26 207 152 51 514 16 4 495 1 29 70 29 183 70 140 154 162 113 107 330 39 140 39 214 3 432 63 39 151 143 31 31
 bitfieldCommand 0 1116
 bitfieldGeneric 11646606726615514531 1492 3146 1314 1319 1314 598 600 598 624 625 624 579 579 579 126 117 224 130 61 1140 921 63 505 3 208 3 0 4 1987 930 1536 1057 411 206 15 20 406 35 5 400 59 6 273 151 149 494 300 25 476 93 18 626 3615 851 3184 2764 481 559
-bitfieldGetKeys 6053694060953325047 1156 1781 461 462 461 878 879 878 886 441 433 433 433 269
+bitfieldGetKeys 6053694060953325047 577 883 229 229 229 433 434 433 436 220 217 217 217 140
 bitfieldroCommand 0 376
 bitmapClearBit 0 0
 bitmapSetBit 0 0
@@ -817,16 +863,16 @@ blockForKeys 11538893959983826971 0 0 0 0 0 0 0 0
 blockPostponeClient 3516063 0 0
 blocked.c:elapsedStart 0 0
 blocked.c:elapsedUs 24 0
-blocked.c:getBlockedTypeByType 6797617422282759021 475064 0 1761 3506 0 103628 366169
+blocked.c:getBlockedTypeByType 6797617422282759021 525073 0 1762 3508 0 103629 416174
 blocked.c:getClientFromBlockingKeysList 14592748758970990421 0 0 0 0
 blocked.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 blocked.c:handleClientsBlockedOnKey 15782597897207782100 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 blocked.c:moduleUnblockClientOnKey 172546065 0 0 0
 blocked.c:releaseBlockedEntry 1137122190827077030 0 0 0 0 0 0 0
-blocked.c:signalKeyAsReadyLogic 16534205576344346568 475064 366169 108895 108895 108895 0 0 0 0
+blocked.c:signalKeyAsReadyLogic 16534205576344346568 525073 416174 108899 108899 108899 0 0 0 0
 blocked.c:unblockClientOnKey 9632379006038943267 0 0 0 0 0 0 0 0 0 0
 blocked.c:unblockClientWaitingData 46130503362577 0 0 0
-blockedBeforeSleep 2895093879317649 3138 0 3138 0
+blockedBeforeSleep 2895093879317649 3125 0 3125 0
 blockedClientMayTimeout 7343749265858289423 0 0 0 0 0 0 0 0 0
 blockingGenericZpopCommand 15055301151746998248 0 0 0 0 0 0 0 0 0 0 0
 blockingOperationEnds 2729105 0 0
@@ -834,26 +880,30 @@ blockingOperationStarts 2729105 0 0
 blockingPopGenericCommand 3936400449010382679 20 0 20 17 2 0 0 0 0 1 1 17
 blpopCommand 0 20
 boot.c:bootCommon 2753681 1 0
-boot.c:bootOwn 273 1 2
+boot.c:bootOwn 0 1
+boot.c:bootTimersIn 273 1 2
 boot.c:clearFreeMemory 769866830327632454 0 0 0 0 0 0
-boot.c:configureBoot 720789115739 1 1 0
-boot.c:dropSharedIntegers 18129 0 0
+boot.c:configureBoot 9734766808406773700 1 0 0 0 1 0
 boot.c:forgetSlowBoot 18129 1 3
 boot.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-boot.c:makeSharedIntegers 18129 0 0
-boot.c:pollNothing 24 3138
-boot.c:seedEngine 18129 1 64
+boot.c:pollNothing 24 3125
+boot.c:seedHashes 0 1
+boot.c:seedRandom 1160017 1 128 64
+bootIdentity 0 1
+bootTimers 0 1
 brpopCommand 0 0
 brpoplpushCommand 176236049 0 0
 bufferReplData 13973611087227824566 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 bugReportEnd 8306206824727855903 0 0 0 0 0 0 0 0 0
 bugReportStart 9125110810313497974 0 0 0 0 0
-bytesToHuman 13311491386701883247 3 0 0 3 0 0 0
+busy.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
+busy.c:hearOthers 0 0
+bytesToHuman 13311491386701883247 2 0 0 2 0 0 0
 bzmpopCommand 0 0
 bzmpopGetKeys 24 0
 bzpopmaxCommand 0 0
 bzpopminCommand 0 0
-call 2980959132901649879 1847703 0 1847701 0 0 1847703 0 314215 0 0 0 0 0 0 314215 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1847703 1847703 0 0 0 1827898 0 0 1847703 1165770 0 0 0 1165770 0 0 1524293 1847703 1847703 1847703 1536265 1847703 1536265 1847703 1847703 105553 105553 1847703 1847703 1847703 1847703 1847703 1847703 1847703 1534686 1534686 1534686 1536975 1534686 1841758 1536975 1049604 3174 2985 0 1534686 1534686 1534686 1534686 0 1534686 1534686 1534686 1534686 1049836 345042 345675 345042 345885 345675 346594 345885 0 0 0 345042 0 1847703 1847701 708 0 0 1843422 0
+call 2980959132901649879 1778479 0 1778477 0 0 1778479 0 314223 0 0 0 0 0 0 314223 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1778479 1778479 0 0 0 1769798 0 0 1778479 1132795 0 0 0 1132795 0 0 1455061 1778479 1778479 1778479 1467041 1778479 1467041 1778479 1778479 101288 101288 1778479 1778479 1778479 1778479 1778479 1778479 1778479 1465507 1465507 1465507 1467796 1465507 1772534 1467796 1028984 3162 2973 0 1465507 1465507 1465507 1465507 0 1465507 1465507 1465507 1465507 1029209 318758 319391 318758 319601 319391 320310 319601 0 0 0 318758 0 1778479 1778477 285 0 0 1774198 0
 callReplyCreate 24 5945
 callReplyCreateError 176235608 0 0
 callReplyCreatePromise 24 0
@@ -897,14 +947,14 @@ call_reply.c:callReplySimpleStr 13 0 0
 call_reply.c:callReplyVerbatimString 0 0
 call_reply.c:freeCallReplyInternal 3424387770199311555 17835 5945 11890 11890 11890 0 17835 17835 0 0
 call_reply.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-call_reply.c:replyHandlersArray 2895087587861649 253 253 773 253
+call_reply.c:replyHandlersArray 2895087587861649 278 278 830 278
 call_reply.c:replyHandlersAttribute 2895087587861649 0 0 0 0
 call_reply.c:replyHandlersBigNumber 174663185 0 0
 call_reply.c:replyHandlersBool 174663185 0 0
-call_reply.c:replyHandlersBulkString 174663185 1326 0
+call_reply.c:replyHandlersBulkString 174663185 1383 0
 call_reply.c:replyHandlersDouble 174663185 0 0
 call_reply.c:replyHandlersError 174663185 263 0
-call_reply.c:replyHandlersLong 174663185 313137 0
+call_reply.c:replyHandlersLong 174663185 313120 0
 call_reply.c:replyHandlersMap 2895087587861649 32 32 0 32
 call_reply.c:replyHandlersNull 174663185 22 0
 call_reply.c:replyHandlersNullArray 174663185 17 0
@@ -916,7 +966,7 @@ call_reply.c:replyHandlersVerbatimString 174663185 0 0
 call_reply.c:sdsType 24 5945
 call_reply.c:sdslen 15480972859137949122 5945 0 0 5945 0 0 0
 canFeedReplicaReplBuffer 185317267285312600 0 0 0
-canParseCommand 16755713656817402351 1534499 0 0 1534499 1534499 0 0 0 0 0 1534499 1534499
+canParseCommand 16755713656817402351 1489302 0 0 1489302 1489302 0 0 0 0 0 1489302 1489302
 canSlotMigrationJobSendAck 3371585806927459733 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 cancelReplicationHandshake 16227724185247546703 0 0 0 0 0 0 0 0 0 0
 catAppendOnlyGenericCommand 1160280 0 0
@@ -930,9 +980,9 @@ channelList 16444571552717669883 85 85 85 0 0 0 0
 checkAlreadyExpired 6351338041183613233 3496 0 3496 0 558 558 558 558 558 558
 checkBlockedClientTimeout 184148435742570001 0 0 0 0 0 0
 checkChildrenDone 17423265894317679980 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-checkClientOutputBufferLimits 11373957862825629546 12326 0 0 0 11080 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 12326 12326
+checkClientOutputBufferLimits 11373957862825629546 10139 0 0 0 8892 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 10139 10139
 checkForSentinelMode 11283555553575592660 0 0 0 0 0
-checkGoodReplicasStatus 1665629267614 1369413 0 0 1369413 0 1369413 1369413
+checkGoodReplicasStatus 1665629267614 1326472 0 0 1326472 0 1326472 1326472
 checkIgnoreWarning 1771297853409459597 0 0 0 0
 checkModuleAuthentication 2516376213766870451 0 0 0 0 0 0 0 0 0 0 0
 checkMultiPartAof 11092041841924721556 0 0 0 0 0 0 0
@@ -945,16 +995,19 @@ checkSlotAssignmentsOrReply 3361340298415714541 0 0 0 0 0 0 0 0 0
 checkSlotExportOwnership 10693228416653780971 0 0 0 0 0 0 0 0 0 0
 checkTHPEnabled 14264169183049438868 0 0 0 0
 checkTcpBacklogSettings 4479256336644393546 0 0 0 0 0 0 0 0
-checkType 702768841816 1164681 1014 1146441 1014
+checkType 702768841816 1164702 1014 1146453 1014
 checkUnsignedBitfieldOverflow 2013473506364521206 519 0 197 370 143 48 197 173 6 103 116 103 103 90 6 263
 checkXenClocksource 188950191142409304 0 0 0
+childEnded 0 0
+childLeave 0 0
+childReady 0 0
 childSnapshotForSyncSlot 8531248013776539339 0 0 0 0 0
 childinfo.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 cleanupSlotImportsWithReason 2144889315945650546 0 0 0 0 0 0 0
 cleanupThreadResources 0 0
 cleanupTransferResources 3183333299588843507 0 0 0 0
 clearCachedClusterSlotsResponse 4750648401 0 0 0
-clearClientConnectionState 5603633599361800876 334631 0 0 334631 334631 334631 334631 334631 0 0
+clearClientConnectionState 5603633599361800876 334601 0 0 334601 334601 334601 334601 334601 0 0
 clearFailoverState 42129 0 0
 clearNodeFailureIfNeeded 14664335203276318426 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 clearReplicationId2 0 1
@@ -962,13 +1015,13 @@ clientAcceptHandler 18224284124582107926 1 0 0 0 1 1 1 0 0 0 0 0 0 0
 clientCachingCommand 9090899607857886443 0 0 0 0 0 0
 clientCapaCommand 304043598929 0 0 0
 clientCommand 0 0
-clientCommandArgShouldBeRedacted 8399864969587877813 70 10 0
+clientCommandArgShouldBeRedacted 8399864969587877813 32 6 0
 clientConnPostponeMask 174924888 0 0
-clientEvictionAllowed 9294849830007321184 2684908 2684908 0 0 0 0 0 0 0
+clientEvictionAllowed 9294849830007321184 2636314 2636314 0 0 0 0 0 0 0
 clientGetNameCommand 2696401 0 0
 clientGetredirCommand 2696401 0 0
 clientHasPendingIO 6354976 10 10 10
-clientHasPendingReplies 11285552893866852832 2680284 0 0 0 0 0 0 0 0 1204023 1162662
+clientHasPendingReplies 11285552893866852832 2674266 0 0 0 0 0 0 0 0 1200190 1158829
 clientHashtableTypeMetadataSize 24 0
 clientHelpCommand 0 0
 clientIDCommand 0 0
@@ -983,32 +1036,35 @@ clientReplyCommand 16866572148397841100 0 0 0 0 0
 clientSetName 9374974141121206355 0 0 0 0 0 0
 clientSetNameCommand 2749585 0 0
 clientSetNameOrReply 175973464 0 0
-clientSetUser 42129 334644 334644
+clientSetUser 42129 334614 334614
 clientSetinfoCommand 7323348586374415087 0 0 0 0 0 0
 clientShardSubscriptionsCount 24 0
 clientSubscriptionsCount 24 0
-clientSupportStandAloneRedirect 6349722 1532392 0 0 1532392 0
+clientSupportStandAloneRedirect 6349722 1463160 0 0 1463160 0
 clientTotalPubSubSubscriptionCount 24 0
 clientTrackingCommand 6721403300844137999 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 clientTrackingInfoCommand 3475257462572572080 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 clientUnblockCommand 420043935685068099 0 0 0 0 0 0 0 0 0 0 0
 clientUnpauseCommand 0 0
-clientsCronHandleTimeout 16971937839537268251 123 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-clientsCronResizeOutputBuffer 13372315204892535703 123 0 0 123 123 7 97 7 2 11 77 11 1 123 18 0 4 123 4 18 0
-clientsCronResizeQueryBuffer 17744215147411191925 123 8 115 0 0 0 0 3 3 3 3 0 0 0 115 0 0 0
-clientsCronTrackExpensiveClients 11708384648462556062 123 115 0 15 0
-clientsTimeProc 15950801716046881052 123 123 123 0 0
-clock.c:clockRefresh 0 647179
+clientsCronHandleTimeout 16971937839537268251 81 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+clientsCronResizeOutputBuffer 13372315204892535703 81 0 0 81 81 7 62 7 2 11 53 11 1 81 18 0 2 81 2 18 0
+clientsCronResizeQueryBuffer 17744215147411191925 81 15 66 0 0 0 0 3 3 3 3 0 0 0 66 0 0 0
+clientsCronTrackExpensiveClients 11708384648462556062 81 66 0 9 0
+clientsTimeProc 15950801716046881052 81 81 81 0 0
+clock.c:clockRefresh 0 398750
 clock.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-clock.c:readMonotonic 18016523137877636788 4875631 1847702 717367 4318753 4315611 160489 4315611 4315611 647048 1204657
-clock.c:takesLong 12907922594149178485 4315611 2332354 562751 160489 963315 562751 1374922 963315
-clockEntered 0 1141635
+clock.c:readMonotonic 18016523137877636788 4553068 1812478 466245 4248306 4245177 161483 4245177 4245177 395525 1125173
+clock.c:takesLong 12907922594149178485 4245177 2266962 563745 161483 964309 563745 1375916 964309
+clockAdvance 10019269938997196243 0 0 0 0 0 0 0 0
+clockAnew 0 0
+clockEntered 0 1142159
 clockInit 0 1
-clockSpent 99164 131 131
-clockWatch 0 3263
+clockSpent 99164 3225 3225
+clockTimeouts 0 0
+clockWatch 0 3208
 closeChildInfoPipe 10997597329 0 0 0 0
 closeChildUnusedResourceAfterFork 171574417 0 0 0 0
-closeClientOnOutputBufferLimitReached 8625908951162749904 12478 29 12449 12449 123 12326 123 123 123 123 0 0 0 0 0 0 0 0 0 0
+closeClientOnOutputBufferLimitReached 8625908951162749904 10274 54 10220 10220 81 10139 81 81 81 81 0 0 0 0 0 0 0 0 0 0
 closeDirectLogFiledes 522822801 0 0
 closeListeningSockets 13761159460241234046 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 closeRepldbfd 7880155023586883418 0 0 0 0 0 0
@@ -1103,8 +1159,8 @@ clusterHandleSlotMigrationClientOOM 6441990946454580583 0 0 0 0 0
 clusterHandleSlotMigrationErrorResponse 703743993361 0 0 0 0
 clusterInit 3134999998373075351 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 clusterInitLast 10571185249521755267 0 0 0 0 0 0 0 0 0
-clusterIsAnySlotExporting 7274085272954421839 1052858 1052858 0 0 0 0 0
-clusterIsAnySlotImporting 7274085272954421839 2989 2989 0 0 0 0 0
+clusterIsAnySlotExporting 7274085272954421839 1054406 1054406 0 0 0 0 0
+clusterIsAnySlotImporting 7274085272954421839 3003 3003 0 0 0 0 0
 clusterIsSlotExporting 2658942200125435311 0 0 0 0 0
 clusterIsSlotImporting 2658942200125435311 0 0 0 0 0
 clusterIsValidPacket 10103625007036851066 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -1177,17 +1233,17 @@ clusterSetNodeAsPrimary 18005169548625379378 0 0 0 0 0 0 0
 clusterSlotByCommand 11099769253756697481 0 0 0 0 0
 clusterSlotFailoverGranted 14106403670479261921 0 0 0 0 0
 clusterSlotMigrationCron 4031572666169606039 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-clusterSlotMigrationShouldInstallWriteHandler 2882541839259168 1138505 1138505 0 0
+clusterSlotMigrationShouldInstallWriteHandler 2882541839259168 1139042 1139042 0 0
 clusterSlotStatReset 0 0
 clusterSlotStatResetAll 0 0
-clusterSlotStatsAddCpuDuration 5060872190249851796 1847703 1847703 0 0 0
-clusterSlotStatsAddNetworkBytesInForUserClient 2930361984742545 1534495 1534495 0
+clusterSlotStatsAddCpuDuration 5060872190249851796 1778479 1778479 0 0 0
+clusterSlotStatsAddNetworkBytesInForUserClient 2930361984742545 1502428 1502428 0
 clusterSlotStatsAddNetworkBytesOutForShardedPubSubInternalPropagation 5060872190249851796 0 0 0 0 0
-clusterSlotStatsAddNetworkBytesOutForSlot 5060872190249851796 1847703 1847703 0 0 0
-clusterSlotStatsAddNetworkBytesOutForUserClient 0 1847703
+clusterSlotStatsAddNetworkBytesOutForSlot 5060872190249851796 1778479 1778479 0 0 0
+clusterSlotStatsAddNetworkBytesOutForUserClient 0 1778479
 clusterSlotStatsCommand 13336495082575880435 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 clusterSlotStatsDecrNetworkBytesOutForReplication 0 0
-clusterSlotStatsEnabled 6349728 5229901 0 0 0 0
+clusterSlotStatsEnabled 6349728 5059386 0 0 0 0
 clusterSlotStatsIncrNetworkBytesOutForReplication 0 0
 clusterUpdateMyselfAnnouncedPorts 174663185 0 0
 clusterUpdateMyselfAvailabilityZone 174663185 0 0
@@ -1335,8 +1391,8 @@ cluster_slot_stats.c:addReplyOrderBy 0 0
 cluster_slot_stats.c:addReplySlotStat 3450001 0 0 0
 cluster_slot_stats.c:addReplySlotsRange 4784202833 0 0 0
 cluster_slot_stats.c:addReplySortedSlotStats 225199825 0 0 0
-cluster_slot_stats.c:canAddCpuDuration 406386318 1847703 0 0 0 0
-cluster_slot_stats.c:canAddNetworkBytesIn 406382234 1534495 0 0 0 0
+cluster_slot_stats.c:canAddCpuDuration 406386318 1778479 0 0 0 0
+cluster_slot_stats.c:canAddNetworkBytesIn 406382234 1502428 0 0 0 0
 cluster_slot_stats.c:clusterSlotStatsUpdateNetworkBytesOutForReplication 15639972961047294137 0 0 0 0 0 0 0 0 0 0 0
 cluster_slot_stats.c:collectAndSortSlotStats 304041497677 0 0 0 0
 cluster_slot_stats.c:doesSlotBelongToMyShard 24 0
@@ -1349,8 +1405,8 @@ clusterscanCommand 3461403835983557535 63 63 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 cmdHasPushAsReply 15034840748026862222 0 0 0 0 0 0 0 0 0 0 0 0
 collateStringObjects 24 52
 commandAddSubcommand 715418556058 142 16 142
-commandCheckArity 4488360461495350032 1855985 2955 1853884 1853030 738220 2101 1489
-commandCheckExistence 8220800223727560436 1854859 1854519 0 186 186 186 120 121 120
+commandCheckArity 4488360461495350032 1109142 2484 1107376 1106658 525405 1766 1489
+commandCheckExistence 8220800223727560436 1785635 1785295 0 186 186 186 120 121 120
 commandCommand 2554878917199982624 0 0 0 0 0
 commandCountCommand 0 34
 commandDocsCommand 9433749723947081676 84 0 0 84 24
@@ -1363,30 +1419,40 @@ commandInfoCommand 188949030222541905 167 0 0 338
 commandListCommand 2942940289408924277 74 74 74 74 74 16 25 16 57
 commandListWithFilter 608736740189265 969 22743 1100 912
 commandListWithoutFilter 36250705 0 0 0
-commandProcessed 2670395675801821385 1534495 0 1534495 0 0 0 0 0
-commandTimeSnapshot 24 108642
-commandlog.c:commandlogCreateEntry 2262889044297994457 10 1 71 1 32 1 0 0 70 0 70 70 0 0 0 0
-commandlog.c:commandlogFreeEntry 18129 6 27
+commandProcessed 2670395675801821385 1502428 0 1502428 0 0 0 0 0
+commandTimeSnapshot 24 108643
+commandlog.c:commandlogCreateEntry 2262889044297994457 6 0 32 0 0 0 0 0 32 0 32 32 0 0 0 0
+commandlog.c:commandlogFreeEntry 18129 6 32
 commandlog.c:commandlogGetReply 2939150308324433 0 0 0 0
 commandlog.c:commandlogGetTypeOrReply 6935914956512794489 30 8 7 7
-commandlog.c:commandlogPushEntryIfNeeded 1541532791876734447 5536242 0 5536242 5536242 10 0
+commandlog.c:commandlogPushEntryIfNeeded 1541532791876734447 5328570 0 5328570 5328570 6 0
 commandlog.c:commandlogReset 10001 54 6
 commandlog.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-commandlog.c:sdsType 24 70
-commandlog.c:sdslen 15480972859137949122 70 0 0 70 0 0 0
+commandlog.c:sdsType 24 32
+commandlog.c:sdslen 15480972859137949122 32 0 0 32 0 0 0
 commandlogCommand 14192250094870801058 48 18 18 18 30 30 30 8 0 0 0 0 0 0 0 0 0 0
 commandlogInit 18129 1 3
-commandlogPushCurrentCommand 11045770061 1847703 2289 105553 105553
+commandlogPushCurrentCommand 11045770061 1778479 2289 101288 101288
+commands.c:asItIs 16397489533104896801 0 0 0 0 0 0 0
 commands.c:commandEntry 2420741778722314872 14 18 18 18 18 18 18 14
 commands.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-commands.c:reasonFor 1245362583049304 0 0 0
+commands.c:hasNothingToMove 6367727475092323061 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+commands.c:initGetKeysResult 0 0
+commands.c:isFolder 99226 0 0 0
+commands.c:isNoOne 67785727731354 0 0 0 0 0 0 0
+commands.c:isThere 706929329050 0 0 0 0
+commands.c:reasonFor 79703205314106456 0 0 0 0
 commands.c:refuse 0 0
-commands.c:refuseCommand 0 0
+commands.c:refuseCommand 1071474185169718817 0 0 0 0 0 0 0 0 0 0 0
 commands.c:sdsType 24 18
 commands.c:sdslen 15480972859137949122 18 0 18 0 0 0 0
 commands.c:switchedOff 26025522842 0 0 0 0 0
+commands.c:wantsFiles 1562 0
 commandsInit 18129 1 14
-commitDeferredReplyBuffer 16426735262222728318 3400861 0 3400861 0 3400861 0 0 0 0
+commandsPass 6350490 2267214 2267214 2267214
+commandsWithStorage 4750648401 0 0 0
+commandsWithoutStorage 4750648401 0 0 0
+commitDeferredReplyBuffer 16426735262222728318 3469792 0 3469792 0 3469792 0 0 0 0
 commitIOJobs 18129 0 0
 compareStringObjects 24 473
 compareStringObjectsWithFlags 1423066412918948736 525 525 525 525 0 447 369 78 491 402 34 52 183 43
@@ -1501,18 +1567,20 @@ connNonBlock 11262329944 0 0
 connRecvTimeout 24 0
 connSendTimeout 24 0
 connTypeCleanupAll 11420858376738098180 0 0 0 0
-connTypeHasPendingData 79702376287638616 3138 12552 0 0 0 6276 0
+connTypeHasPendingData 79702376287638616 3125 12500 0 0 0 6250 0
 connTypeInitialize 3775344123946968 1 1 1
 connTypeOfCluster 172590168 0 0
 connTypeOfReplication 172590168 0 0
-connTypeProcessPendingData 19458589004888 3138 12552 0 6276 0
+connTypeProcessPendingData 19458589004888 3125 12500 0 6250 0
 connTypeRegister 16910784630993478076 2 2 2 2 2 2 0 2 0
 connectWithPrimary 7056852544849459984 0 0 0 0 0 0
 connection.c:closeConnection 706929271953 0 0 0
+connection.c:connGetPrivateData 24 0
 connection.c:createAccepted 24 0
 connection.c:createConnection 24 1
 connection.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 connection.c:getConnectionTypeName 6797617422282759021 0 0 0 0 0 0 0
+connection.c:isDebugged 6349710 0 0 0 0 0 0 0
 connection.c:sdsType 24 0
 connection.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
 connection.c:streamAccept 24 1
@@ -1523,14 +1591,14 @@ connection.c:streamGetType 24 1
 connection.c:streamIsLocal 99290 1 1 0
 connection.c:streamLastError 24 0
 connection.c:streamListen 24 0
-connection.c:streamOf 24 1150295
-connection.c:streamRead 2313041241808838845 1138499 0 1138499 1138499 1138495
+connection.c:streamOf 24 579754
+connection.c:streamRead 3101226349082324067 570143 0 0 0 570143 0 0 570143 570143 570139
 connection.c:streamSetReadHandler 24 1
 connection.c:streamSetWriteHandler 172622936 0 0
 connection.c:streamShutdown 0 0
 connection.c:streamSync 24 0
 connection.c:streamWrite 24 0
-connection.c:streamWritev 9255888855051872721 11791 20190 11791 0 0 0 0 0 0 11791 11791 0 20190 8399
+connection.c:streamWritev 9255888855051872721 9606 15818 9606 0 0 0 0 0 0 9606 9606 0 15818 6212
 connectionByType 6689245859757343718 0 0 0 0 0 0 0
 connectionTypeTcp 189232016932841496 0 0 0
 connectionTypeTls 174662744 0 0
@@ -1544,7 +1612,7 @@ copy_string_from_lua_stack 24 171
 countChannelsInSlot 24 0
 countKeysInSlot 74241112 0 0 0
 countKeysInSlotForDb 24 0
-counts_index_for 24 1847703
+counts_index_for 24 1848248
 crc16 1160280 0 0
 crc64 24 268
 crc64.c:crc_reflect 225027928 256 256
@@ -1560,7 +1628,7 @@ crcspeed16native 1549 0 0
 crcspeed16native_init 13 0 0
 crcspeed64big 40111355067638872 0 0 0 0 0 0
 crcspeed64big_init 4749112401 0 0 0
-crcspeed64little 5549895272004800582 268 0 1059 1225 1059 0 0 0 0 1002 268 477
+crcspeed64little 5549895272004800582 268 0 1054 1220 1054 0 0 0 0 1002 268 482
 crcspeed64little_init 1245820142859345 1 256 256 1792
 crcspeed64native 1549 268 268
 crcspeed64native_init 13 1 1
@@ -1571,66 +1639,67 @@ createClusterLink 33460659288 0 0
 createClusterMsgSendBlock 172569688 0 0
 createClusterNode 172569688 0 0
 createDatabase 706810029144 4 0 0
-createDatabaseIfNeeded 175973464 336346 4
+createDatabaseIfNeeded 175973464 336316 4
 createDumpPayload 241621955213055642 71 71 71 71
 createHLLObject 14103576519080287120 1497 1497 0 0 1497
-createHashObject 24 2314
+createHashObject 24 2315
 createIntsetObject 24 1967
 createLatencyReport 16907111531492165072 7 7 7 7 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-createListListpackObject 24 1497
+createListListpackObject 24 1498
 createModuleConfig 24 0
 createModuleObject 24 0
-createObject 24 139236
+createObject 24 129271
 createObjectFromStreamID 24 74
 createPidFile 17580472606866862061 0 0 0 0 0
 createQuicklistObject 24 1262
-createRawStringObject 24 4424
+createRawStringObject 24 4451
 createReplicationBacklog 3516063 0 0
 createReplicationBacklogIndex 2745489 0 0
 createSetListpackObject 24 854
 createSetObject 24 240
-createSharedObjects 1245820146173649 1 10 10000 32
+createSharedObjects 1245820146173649 1 10 2 32
 createSharedObjectsForCompat 13 2 1
 createSlotRangeList 24 0
 createSocketAcceptHandler 16669119191844252857 0 0 0 0
 createSortOperation 24 994
 createSparklineSequence 24 0
 createStreamIDString 24 102806
-createStreamObject 24 1500
-createStringObject 11045778961 6414623 6411392
+createStreamObject 24 1501
+createStringObject 11045778961 5772815 5769557
 createStringObjectFromLongDouble 856 645 645
-createStringObjectFromLongLong 24 1674
-createStringObjectFromLongLongForValue 24 4238
-createStringObjectFromLongLongWithOptions 8022832639848481356 8545 421 3696 421 7902 3696 5491 8124 5491 8124 8124
+createStringObjectFromLongLong 24 1676
+createStringObjectFromLongLongForValue 24 4242
+createStringObjectFromLongLongWithOptions 8022832639848481356 8551 423 3702 423 7908 3702 5495 8128 5495 8128 8128
 createStringObjectFromLongLongWithSds 24 2633
 createStringObjectFromSds 24 0
-createZsetListpackObject 24 3438
+createZsetListpackObject 24 3440
 createZsetObject 24 1671
-cron.c:expireForSlice 175187032 123 123
+cron.c:expireForSlice 175187032 81 81
 cron.c:expireOnTime 45243474503181 2 0 2 0 0
 cron.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-cron.c:postpone 3778328 125 123 2
-cron.c:share 24 123
-cronUpdateMemoryStats 2185754489895869833 123 0 123 0 0 123 123 123
-d2string 3238486793725591717 3716 0 129 45 251 3 759
+cron.c:mayExpire 6349722 2 2 2 2 2
+cron.c:postpone 3778328 83 81 2
+cron.c:share 24 81
+cronUpdateMemoryStats 2185754489895869833 81 0 81 0 0 81 81 81
+d2string 3238486793725591717 3716 0 129 45 251 3 755
 daemonize 2956012640428521923 0 0 0 0
-databasesCron 4129666354879506210 123 123 0 123 0 123 0 1968 1478 123 1629 428 29 0 0
+databasesCron 4129666354879506210 81 81 0 81 0 81 0 1296 975 81 1151 296 15 0 0
 db.c:addScanDataItem 0 1875
 db.c:copyDbExpiry 0 190
-db.c:dbAddInternal 10674134996918065856 68531 75 32 0 0
+db.c:dbAddInternal 10674134996918065856 118540 75 32 0 0
 db.c:dbExpandGeneric 10396482552110848491 0 0 0 0
 db.c:dbExpandSkipSlot 1562 0
-db.c:dbFindWithDictIndex 24 2069543
+db.c:dbFindWithDictIndex 24 2119547
 db.c:dbSetValue 16143370264701755168 303848 303816 303848 303244 1282 2122 303647 2122 2119 1282 462 462 2 13 2 1 0 303848
 db.c:expireIfNeeded 44977338549336 1555 0 0 0
-db.c:expireIfNeededWithDictIndex 5839246898534144243 1954735 0 1953180 1953180 1555 0 0 0 0
+db.c:expireIfNeededWithDictIndex 5839246898534144243 1954730 0 1953175 1953175 1555 0 0 0 0
 db.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 db.c:keyIsExpiredWithDictIndex 571678538011546743 2635 2635 0 0 0 0 0 0
 db.c:keyIsExpiredWithDictIndexImpl 11045770765 4190 0 0
-db.c:objectIsExpired 10158945095251513109 1954082 0 1954082 0 0 0 0 0 0
-db.c:sdsType 24 6510
-db.c:sdslen 15480972859137949122 6510 0 3527 2974 9 0 0
-dbAdd 0 68456
+db.c:objectIsExpired 10158945095251513109 1954134 0 1954134 0 0 0 0 0 0
+db.c:sdsType 24 6592
+db.c:sdslen 15480972859137949122 6592 0 3584 2999 9 0 0
+dbAdd 0 118465
 dbAddRDBLoad 11178443864 0 0
 dbAsyncDelete 24 1555
 dbDelete 24 3654
@@ -1650,12 +1719,13 @@ dbSize 24 0
 dbSwapDatabases 10879967177101274340 133 9 126 124 129 126 131 129 29
 dbSyncDelete 24 256
 dbTotalServerKeyCount 19458657424472 0 0 0
-dbTrackKeyWithVolatileItems 171570321 372649 309 2627 309
+dbTrackKeyWithVolatileItems 171570321 422658 309 2628 309
 dbUnshareStringValue 14778225106664491024 9221 9221 491 9220 8730
 dbUntrackKeyWithVolatileItems 0 25
 dbUpdateObjectWithVolatileItemsTracking 46130268812369 321 321 302
 dbsHaveNoKeys 1245362583049304 0 0 0
 dbsizeCommand 0 293
+deadline.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 debug.c:collect_stacktrace_data 2749585 0 0
 debug.c:connGetInfo 55256 0 0
 debug.c:getAndSetMcontextEip 3393787409 0 0 0
@@ -1702,7 +1772,7 @@ debug_lua.c:wholeCommandHandler 24 0
 decodeGeohash 24 772
 decodeTimeoutKey 0 0
 decrCommand 0 178
-decrRefCount 18254434669759629524 8205227 6901588 6884268 6884268 6869427 2764 3138 5121 2318 0 1500 0 0 1297029
+decrRefCount 18254434669759629524 8422492 6309668 6292339 6292339 6277493 2765 3138 5123 2319 0 1501 0 0 2106214
 decrbyCommand 189232016883787281 256 20 2
 deferredAfterErrorReply 145 0 0
 defrag.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
@@ -1719,111 +1789,111 @@ deleteRdbStats 0 0
 delifeqCommand 11921596385384802030 281 131 153 150 147 3
 deriveAnnouncedPorts 237891593309860945 0 0 0 0 0
 detectAndUpdateCachedNodeHealth 11006395356248 0 0 0
-dict.c:createEntry 24 16082
-dict.c:dictBucketRehash 1456772417152907332 552 0 0 0 0 552 552 0 0 0 0 0 0 0
-dict.c:dictCheckRehashingCompleted 2956750263755864 1626 1363 0
-dict.c:dictClear 8176695661471631789 48886 16639 26816 16639 37900 0 0 0 4036 13503
-dict.c:dictCompareKeys 706929854417 529231 529231
+dict.c:createEntry 24 15335
+dict.c:dictBucketRehash 1456772417152907332 360 0 0 0 0 360 360 0 0 0 0 0 0 0
+dict.c:dictCheckRehashingCompleted 2956750263755864 991 736 0
+dict.c:dictClear 8176695661471631789 48888 16389 26629 16389 37901 0 0 0 3580 13504
+dict.c:dictCompareKeys 706929854417 528110 528110
 dict.c:dictDefragBucket 8007030859692029214 0 0 0 0 0 0 0 0 0 0
-dict.c:dictExpandIfAutoResizeAllowed 175187473 16082 0
-dict.c:dictExpandWithOptionalCheck 9325014975482007254 11261 0 11261 11261 11261 11261 10924
-dict.c:dictFreeKey 42129 15072 9127
-dict.c:dictFreeVal 42129 15072 8470
-dict.c:dictGenericDelete 13318474605032971393 1569 0 0 0 4 4 4 4 1571 0 1569 0 0 0 1771 1569 296 202 198 1536 0
+dict.c:dictExpandIfAutoResizeAllowed 175187473 15335 0
+dict.c:dictExpandWithOptionalCheck 9325014975482007254 11253 0 11253 11253 11253 11253 10924
+dict.c:dictFreeKey 42129 15075 9130
+dict.c:dictFreeVal 42129 15075 8472
+dict.c:dictGenericDelete 13318474605032971393 1571 0 0 0 4 4 4 4 1573 0 1571 0 0 0 1768 1571 293 197 194 1537 0
 dict.c:dictGetNextRef 24 0
-dict.c:dictInit 24 18525
-dict.c:dictNextExp 13841951276542758936 11262 10924 0
-dict.c:dictRehashStep 2749585 1076 1076
-dict.c:dictReset 0 97123
-dict.c:dictResizeWithOptionalCheck 15050027877707070110 11262 0 11262 0 0 11262 11262 0 0 0 0 10924 338 338 0 0
-dict.c:dictSetNext 0 2717
-dict.c:dictShrinkIfAutoResizeAllowed 175187473 1569 0
-dict.c:dictTypeResizeAllowed 188950542137291615 338 338 0 0
+dict.c:dictInit 24 18526
+dict.c:dictNextExp 13841951276542758936 11254 10924 0
+dict.c:dictRehashStep 2749585 631 631
+dict.c:dictReset 0 97119
+dict.c:dictResizeWithOptionalCheck 15050027877707070110 11254 0 11254 0 0 11254 11254 0 0 0 0 10924 330 330 0 0
+dict.c:dictSetNext 0 1693
+dict.c:dictShrinkIfAutoResizeAllowed 175187473 1571 0
+dict.c:dictTypeResizeAllowed 188950542137291615 330 330 0 0
 dict.c:elapsedStart 0 0
 dict.c:elapsedUs 24 0
-dict.c:rehashEntriesInBucketAtIndex 8021013030036811542 1626 2519 2518 0 0 0 0
+dict.c:rehashEntriesInBucketAtIndex 8021013030036811542 991 1499 1498 0 0 0 0
 dict.c:rev 640088 0 0
-dictAdd 11178443864 16082 0
+dictAdd 11178443864 15335 0
 dictAddOrFind 1549 0 0
-dictAddRaw 2930361984689240 16082 0 3259
-dictCStrCaseHash 24 28354
+dictAddRaw 2930361984689240 15335 0 3260
+dictCStrCaseHash 24 28356
 dictCStrHash 24 0
 dictCStrKeyCaseCompare 1567 462
 dictCStrKeyCompare 721862858271 0 0
-dictCStringKeyCompare 1567 672
-dictCStringKeyHash 24 2146
-dictCreate 14133830744 18525 0 0
-dictDelete 1549 1536 1536
+dictCStringKeyCompare 1567 0
+dictCStringKeyHash 24 0
+dictCreate 14133830744 18526 0 0
+dictDelete 1549 1537 1537
 dictEmpty 171574417 5948 0 6 0
 dictEncObjHash 5601439198991451971 2266 2266 2266 0 0
-dictEncObjKeyCompare 17078499559581936988 59 0 0 0 59 59 59 59
+dictEncObjKeyCompare 17078499559581936988 41 0 0 0 41 41 41 41
 dictEntryMemUsage 24 0
-dictExpand 24 11261
-dictExpandIfNeeded 863926065380772574 16082 597 10846 10846 337 4302 4639 337 0 4302 0 0 337
-dictFetchValue 1549 5327 530
-dictFind 6696193312912007923 537739 12918 0 0 989 368 790 368 525587 192 524821 192 0 0 526893 515520 526518 11373 9028
-dictFindPositionForInsert 730958672936372480 16082 0 10846 0 635 180 450 180 17016 177 16082 177 0 0 2417 0 2417 2417 0 15148 934
-dictFingerprint 1160280 38336 230016
-dictFreeUnlinkedEntry 175973905 1569 0
+dictExpand 24 11253
+dictExpandIfNeeded 863926065380772574 15335 53 10846 10846 329 4107 4436 329 0 4107 0 0 329
+dictFetchValue 1549 5332 533
+dictFind 6696193312912007923 537370 12919 0 0 903 356 770 356 525132 128 524451 128 0 0 526148 515151 526148 10997 9028
+dictFindPositionForInsert 730958672936372480 15335 0 10846 0 84 0 58 0 15717 18 15335 18 0 0 1669 0 1669 1669 0 14953 382
+dictFingerprint 1160280 38258 229548
+dictFreeUnlinkedEntry 175973905 1571 0
 dictGenCaseHashFunction 24 0
-dictGenHashFunction 24 335708
+dictGenHashFunction 24 340343
 dictGetDoubleVal 24 0
 dictGetDoubleValPtr 24 0
 dictGetFairRandomKey 11262329944 0 0
 dictGetHash 24 0
 dictGetHashFunctionSeed 24 0
-dictGetIterator 24 31377
-dictGetKey 24 749159
-dictGetNext 24 51244
+dictGetIterator 24 31390
+dictGetKey 24 746646
+dictGetNext 24 49059
 dictGetRandomKey 8407259681065163176 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-dictGetSafeIterator 24 12209
+dictGetSafeIterator 24 12261
 dictGetSignedIntegerVal 24 0
 dictGetSomeKeys 12921405514428850808 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 dictGetUnsignedIntegerVal 24 0
-dictGetVal 24 642787
+dictGetVal 24 642380
 dictHashtableDestructor 0 0
 dictIncrDoubleVal 24 0
 dictIncrSignedIntegerVal 24 0
 dictIncrUnsignedIntegerVal 24 0
-dictInitIterator 0 31377
+dictInitIterator 0 31390
 dictInitSafeIterator 0 0
-dictInsertAtPosition 1063777506056347382 16082 934 16082 16082 16082 0 0
+dictInsertAtPosition 1063777506056347382 15335 382 15335 15335 15335 0 0
 dictListDestructor 0 1475
 dictMemUsage 406188895 3 2 3
-dictNext 6898064299876004929 51022 126654 107009 31377 31377 31377 12209 0 31361 12461 0 0 0 19661
+dictNext 6898064299876004929 50996 126440 106834 31390 31390 31390 12261 0 31374 12513 0 0 0 19622
 dictObjHash 24 5199
-dictObjKeyCompare 24 1605
+dictObjKeyCompare 24 1565
 dictObjectDestructor 175973905 1475 0
-dictRehash 4129086182325428259 1076 0 0 0 1076 1076 0 0 0 0 0 0 0 1076 1076 1076 1076 0 1037 2
+dictRehash 4129086182325428259 631 0 0 0 631 631 0 0 0 0 0 0 0 631 631 631 631 0 481 0
 dictRehashMicroseconds 9615385714963238536 0 0 0 0
 dictRehashingInfo 58989768733535 0 0 0 0
-dictRelease 171574417 18495 0 69 0
-dictReleaseIterator 0 31377
+dictRelease 171574417 18496 0 69 0
+dictReleaseIterator 0 31390
 dictReplace 45243473405016 0 0 0
-dictResetIterator 13919067785540106972 31377 31377 0 0 12209 12209 19168
+dictResetIterator 13919067785540106972 31390 31390 0 0 12261 12261 19129
 dictScan 24 0
 dictScanDefrag 15379935007189456723 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-dictSdsCaseHash 24 1871938
-dictSdsDestructor 0 12234
-dictSdsDup 24 3259
-dictSdsHash 24 326097
-dictSdsKeyCaseCompare 1567 525996
-dictSdsKeyCompare 721862858271 2160 552
+dictSdsCaseHash 24 1125099
+dictSdsDestructor 0 12237
+dictSdsDup 24 3260
+dictSdsHash 24 332878
+dictSdsKeyCaseCompare 1567 526002
+dictSdsKeyCompare 721862858271 1687 61
 dictSetDoubleVal 0 0
 dictSetHashFunctionSeed 0 1
 dictSetKey 13 0 0
-dictSetResizeEnabled 0 123
+dictSetResizeEnabled 0 81
 dictSetSignedIntegerVal 0 0
 dictSetUnsignedIntegerVal 0 0
-dictSetVal 0 16115
+dictSetVal 0 15369
 dictShrink 5893446159787332893 1 0 1 1 1 1 0
-dictShrinkIfNeeded 2929318457738953495 1569 2 1556 0 1 10 11 1 0 10 0 0 1
+dictShrinkIfNeeded 2929318457738953495 1571 2 1558 0 1 10 11 1 0 10 0 0 1
 dictStringHash 24 0
 dictStringKeyCompare 1567 0
 dictTryExpand 1549 0 0
-dictUnlink 24 33
+dictUnlink 24 34
 dictVanillaFree 0 0
-digits10 14074124328224158196 1122102 131403 27526 100630 759051 758562 758080 119376 459
+digits10 14074124328224158196 1122119 131188 25683 109695 752059 751571 751089 182371 458
 dirCreateIfMissing 12545998779578028227 0 0 0 0
 dirExists 6350815 0 0 0
 dirRemove 13149659104771869337 0 0 0 0 0 0 0 0 0 0 0 0
@@ -1831,13 +1901,29 @@ disableTracking 15853797871041096832 0 0 0 0 0 0
 discardCommand 174663185 341 89
 discardCommandQueue 2601628753 10 0 0
 discardTempDb 11780249353619113211 0 0 0 0 0 0 0
-discardTransaction 0 336997
+discardTransaction 0 336967
 disconnectOrRedirectAllBlockedClients 11503415234795426088 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 disconnectReplicas 145 0 0
 disklessLoadDiscardFunctionsLibCtx 0 0
 disklessLoadDiscardTempDb 0 0
 disklessLoadFunctionsLibCtxCreate 24 0
 disklessLoadInitTempDb 24 0
+dismantle.c:countOne 0 0
+dismantle.c:dropCountedTree 1160280 0 0
+dismantle.c:dropDatabase 4537054296 305 122 366 122
+dismantle.c:dropGroup 40090129356362840 0 0 0 0 0
+dismantle.c:dropKey 702754661585 90147 9 90147 9
+dismantle.c:dropKeys 17632253246909083861 427 427 427 427 181 368 246 61
+dismantle.c:dropList 70890584 0 0 0 0
+dismantle.c:dropListpack 0 1000
+dismantle.c:dropObject 6000516330409839596 40 0 0 0 8 2 24 6 0
+dismantle.c:dropRax 0 0
+dismantle.c:dropScripts 70890584 0 0 0 0
+dismantle.c:dropSortedSet 70890584 24 4000 4008 4000
+dismantle.c:dropStream 4455459762653241139 6 0 0 0 4 0 0 0 0
+dismantle.c:dropTree 76118926090114136 6 1000 1004 1000 1000 1000 1000
+dismantle.c:firstOf 1549 1000 1000
+dismantle.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 dismissClientMemory 17667556877154497959 0 0 0 0 0 0 0 0 0 0 0 0
 dismissHashObject 8015822916441136645 0 0 0 0 0 0
 dismissHashtable 18129 0 0
@@ -1852,9 +1938,10 @@ dismissZsetObject 16153124790884385366 0 0 0 0 0 0
 doFastMemoryTest 706694689873 0 0 0
 doSlotRangeListsOverlap 5878757487874026331 0 0 0 0
 doSlotRangesOverlap 6350749 0 0 0
+docs.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 doesCommandHaveChannelsWithFlags 13049791272838252498 0 0 0 0
-doesCommandHaveKeys 99279 320176 14382 12568 14382 14382
-double2ll 460952155450260153 14315 571 14199 13744 9638
+doesCommandHaveKeys 99279 320177 14383 12569 14383 14383
+double2ll 460952155450260153 14571 573 14455 13998 9890
 drainIOThreadsQueue 225026193 0 0 0
 dualChannelReplMainConnRecvCapaReply 17364119413858405419 0 0 0 0 0
 dualChannelReplMainConnRecvPsyncReply 14135059485665730090 0 0 0 0 0 0 0
@@ -1868,17 +1955,16 @@ dumpCodeAroundEIP 4689473357491961208 0 0 0 0 0 0
 dumpCommand 11262329944 683 612
 dumpX86Calls 3281355288721391910 0 0 0 0 0 0 0 0
 dupClientReplyValue 24 0
-dupStringObject 16122499852217127254 92 92 0 7 79 6 0
-durationAddSample 2947954170774673 1533706 0 33
+dupStringObject 16122499852217127254 54 54 0 7 41 6 0
+durationAddSample 2947954170774673 1534205 0 19
 echoCommand 0 145
-emptyData 11357280390026203742 2985 0 2985 2985 0 2985 2985 2954 0 0
-emptyDbAsync 42129 45 0
-emptyDbStructure 10529942325330397573 2985 2954 47295 44091 11716 3204 45
+emptyData 11357280390026203742 2999 0 2999 2999 0 2999 2999 2968 0 0
+emptyDbAsync 42129 59 0
+emptyDbStructure 10529942325330397573 2999 2968 47519 44301 11772 3218 59
 enableBcastTrackingForPrefix 5090559379899787273 0 0 0 0
 enableParseExactReplyTypeFlag 3516058 0 0
 enableTracking 8391671992996678426 0 0 0 0 0 0
 encodeTimeoutKey 0 0
-engine_lua.c:ValkeyModule_Init 10977117272 1 0 1 0
 engine_lua.c:ValkeyModule_OnLoad 1333459863289992161 1 0 0 0
 engine_lua.c:ValkeyModule_OnUnload 11279107160 0 0
 engine_lua.c:createEngineContext 24 1
@@ -1887,15 +1973,15 @@ engine_lua.c:get_version_info 864 1 1
 engine_lua.c:initializeEvalLuaState 0 2970
 engine_lua.c:initializeLuaState 4356469235606295979 5945 2970 2975 2970
 engine_lua.c:isLuaInsecureAPIEnabled 11060251185511838882 5945 0 5945 5945 5945 5945
-engine_lua.c:luaEngineCompileCode 269208556538501751 3819 3236 109 3127
+engine_lua.c:luaEngineCompileCode 269208556538501751 3820 3236 109 3127
 engine_lua.c:luaEngineDebuggerDisable 0 0
 engine_lua.c:luaEngineDebuggerEnable 11279107160 0 0
 engine_lua.c:luaEngineDebuggerEnd 0 0
 engine_lua.c:luaEngineDebuggerStart 0 0
-engine_lua.c:luaEngineFreeFunction 13555916232120540217 3738 3738 612 0 3126 3738 3646 612 107
+engine_lua.c:luaEngineFreeFunction 13555916232120540217 3739 3739 613 0 3126 3739 3647 613 107
 engine_lua.c:luaEngineFunctionCall 926864241503 303269 203127 303269 203127
-engine_lua.c:luaEngineFunctionMemoryOverhead 99149 642 642 107
-engine_lua.c:luaEngineGetMemoryInfo 3402910102546903150 124 124 124 0 124 124 0
+engine_lua.c:luaEngineFunctionMemoryOverhead 99149 644 644 107
+engine_lua.c:luaEngineGetMemoryInfo 3402910102546903150 82 82 82 0 82 82 0
 engine_lua.c:luaEngineResetEnv 11172224956650943783 5943 5943 2974 0 2969 5943 49
 engine_lua.c:luaServerBreakpointCommand 172569688 0 0
 engine_lua.c:luaServerDebugCommand 648700568480388700 0 0 0 0
@@ -1903,65 +1989,64 @@ engine_lua.c:luaStateInstallErrorHandler 0 5945
 engine_lua.c:luaStateLockGlobalTable 0 5945
 engine_lua.c:parse_semver 24 2
 engine_lua.c:resetLuaContext 0 5943
-enterExecutionUnit 2878472225367121 3675267 1524294 3048588 1524294 1
+enterExecutionUnit 2878472225367121 3536811 1455062 2910124 1455062 1
 entry.c:entryConstruct 17364277271355315001 104721 104721 0 104721 0 0 0 0 104721 104721 0 0 0 0 577 414 414 104307 104307 577 0 0 0 0 0 0
 entry.c:entryFreeValuePtr 921709389009 416 416 0
-entry.c:entryGetAllocPtr 706810029144 106387 492 2243
-entry.c:entryGetExpiryRef 3516056 1665 1665
-entry.c:entryGetSdsValueRef 24 148
+entry.c:entryGetAllocPtr 706810029144 106386 492 2242
+entry.c:entryGetExpiryRef 3516056 1664 1664
+entry.c:entryGetSdsValueRef 24 144
 entry.c:entryGetStringRefRef 3516056 0 0
-entry.c:entryGetValueRef 3516056 573 573
-entry.c:entryHasValuePtr 24 912735
+entry.c:entryGetValueRef 3516056 569 569
+entry.c:entryHasValuePtr 24 905727
 entry.c:entryReqSize 14806431445961442031 104783 104196 577 104661 577 104783 104783 104367 331 104783 104783 104783 104783 104783
 entry.c:entrySetValueSds 14401709201 2 2 0
-entry.c:firstTimeout 8987221488853107755 3138 3138 0 0
 entry.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-entry.c:loopHasWork 406647759 1141634 1141634 1141634 1141634 1141634 1141634 1141634 1141634 1141634
+entry.c:loopHasWork 406647759 1142158 1142158 1142158 1142158 1142158 1142158 1142158 1142158 1142158
 entry.c:resizeInput 11178443864 2 0
-entry.c:run 8277478249370069260 1138495 0 0 0 1138495 1138495 1138495 0 0
-entry.c:sdsGetAuxBit 99167 1323652 1310663
-entry.c:sdsReqSize 24 309633
+entry.c:run 8277478249370069260 1139032 0 0 0 1139032 1139032 1139032 0 0
+entry.c:sdsGetAuxBit 99167 1313640 1300677
+entry.c:sdsReqSize 24 308633
 entry.c:sdsSetAuxBit 2952352217244881 209442 207406 991
-entry.c:sdsType 24 2254123
+entry.c:sdsType 24 2241117
 entry.c:sdsalloc 15480972859137949122 60 0 0 60 0 0 0
-entry.c:sdslen 15480972859137949122 621293 0 610907 10041 345 0 0
-entry.c:settle 18277785558252892375 1141634 0 1141634 0 0 0 0 0 0 0
-entryCreate 856 4995 4995
+entry.c:sdslen 15480972859137949122 619299 0 607940 11014 345 0 0
+entryCreate 856 5995 5995
 entryDefrag 2435542880841129675 0 0 0 0 0 0
 entryDismissMemory 171549841 0 0 0 0
 entryFree 42129 104721 414
-entryGetExpiry 172590168 202175 1644
-entryGetField 24 2246645
-entryGetValue 4535442319062169036 101510 101364 1568 0 0 0 146
-entryHasEmbeddedValue 1562 500373
-entryHasExpiry 24 410292
-entryHasStringRef 1550 200263 625 0
-entryIsExpired 11262329944 1233 898
-entryMemUsage 9309824317993442833 99736 99736 42 0
+entryGetExpiry 172590168 200177 1643
+entryGetField 24 2231852
+entryGetValue 4535442319062169036 100511 100369 1573 0 0 0 142
+entryHasEmbeddedValue 1562 495374
+entryHasExpiry 24 407292
+entryHasStringRef 1550 198259 621 0
+entryIsExpired 11262329944 1235 901
+entryMemUsage 9309824317993442833 98736 98736 42 0
+entryOpen 26 0
 entrySetExpiry 5432886224762507204 196 21 194 21 0
-entryUpdate 72639387839459003 99788 0 0 0 99613 226 0 175 0 99613 99736 226 29 2 99613 81 99489 99564 99489 99487 99489 99487 99411 60 99487 99411 62 1 1 62 60 175 166 0 0 0 0 0 0 99788
+entryUpdate 72639387839459003 98788 0 0 0 98613 226 0 175 0 98613 98736 226 29 2 98613 81 98489 98564 98489 98487 98489 98487 98411 60 98487 98411 62 1 1 62 60 175 166 0 0 0 0 0 0 98788
 entryUpdateAsStringRef 13012170490894192212 0 0 0 0 0 0 0 0 0 0 0
 equalStringObjects 3456035292340941480 0 0 0 0 0 0 0 0 0
 escapeJsonString 5881041825416177658 0 0 0 0 0 0 0 0 0 0 0 0
 establishPrimaryConnection 0 0
 eval.c:dictScriptDestructor 175973905 3126 0
-eval.c:dictStrCaseHash 24 413099
-eval.c:evalCalcScriptHash 6924019426359658351 207113 106698 4016600 1700 1211425 1700
+eval.c:dictStrCaseHash 24 413100
+eval.c:evalCalcScriptHash 6924019426359658351 207114 106699 4016600 1700 1211425 1700
 eval.c:evalDeleteScript 54938 0 0
 eval.c:evalGenericCommand 15687791473897353464 203436 25 0 32 200272 91 100302 91 3010 161 2849 202446 202331 0 102916
-eval.c:evalRegisterNewScript 631875207857764670 3407 3407 397 119 1 29 29 29 0 3259 23 23 0 109 109 109 0 3127 2849 3127
+eval.c:evalRegisterNewScript 631875207857764670 3408 3408 398 120 1 29 29 29 0 3259 23 23 0 109 109 109 0 3127 2849 3127
 eval.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 eval.c:getEngineUsedMemory 0 0
 eval.c:resetEngineEvalEnvCallback 8430737 2969 32
 eval.c:scriptsLRUAdd 648280 2849 0
-eval.c:sdsType 24 311492
-eval.c:sdslen 15480972859137949122 311492 0 477 311014 1 0 0
+eval.c:sdsType 24 311493
+eval.c:sdslen 15480972859137949122 311493 0 477 311015 1 0 0
 evalActiveDefragScript 185286008276329560 0 0 0 0
 evalCommand 174662865 103130 103130
 evalExtractShebangFlags 673261638329667692 6512 6512 211 0 0 0 211 211 211 211 0 103 103 163 163 211 499 151 60 29 0 3185 3259
 evalGenericCommandWithDebugging 2696401 0 0
 evalGetCommandFlags 17639727596183242784 203705 103508 103290 96 100415 96 3334 110 31 203390
-evalGetKeys 24 203705
+evalGetKeys 24 101856
 evalInit 0 2970
 evalMemory 24 0
 evalRelease 2696401 2969 32
@@ -1981,34 +2066,56 @@ evict.c:isSafeToPerformEvictions 13050566743699938118 0 0 0 0 0 0 0 0
 evict.c:sdsType 24 0
 evict.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
 evict.c:sdssetlen 4458163170815409670 0 0 0 0 0 0 0
-evictClients 15416392071219127927 1535530 1535530 0 0 0 0 0 0 0 0 0
+evictClients 15416392071219127927 1466285 1466285 0 0 0 0 0 0 0 0 0
 evictPolicyToString 19802471629905 0 0 0
 evictionPoolAlloc 18129 1 16
 evictionPoolPopulate 7612426659008482775 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+exec.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 execCommand 4143786914421389955 2289 175 0 492 2071 1622 454 3250 0 0 0 0 0 0 0 3250 1622
 execCommandAbort 2749585 0 0
-existsCommand 4750648401 183 381 45
-exitExecutionUnit 0 3675267
+existsCommand 4750648401 166 364 28
+exitExecutionUnit 0 3536811
 exitFromChild 0 0
-expire.c:activeExpireCycleJob 7544301912805648514 3256 0 3010 3010 3010 3010 0 246 246 3936 4182 3936 4182 4182 2956 980 980 490 490 0 20 980 20 0 0 960 0 20 20 20 20 20 20 20 16 20 0 0 20 20 0 16 16 16 16 4 0 123 0 123 0 19
-expire.c:activeExpireEffort 24 9773
-expire.c:elapsedUs 24 250
-expire.c:expireShouldSkipTableForSamplingCb 44973060359256 20 0 20 0
+expire.c:activeExpireCycleJob 7544301912805648514 2794 0 2632 2632 2632 2632 0 162 162 2592 2754 2592 2754 2754 1950 642 642 321 321 0 14 642 14 0 0 628 0 14 14 14 14 14 14 14 11 14 0 0 14 14 0 11 11 11 11 3 0 81 0 81 0 14
+expire.c:activeExpireEffort 24 8794
+expire.c:elapsedUs 24 165
+expire.c:expireShouldSkipTableForSamplingCb 44973060359256 14 0 14 0
 expire.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 expire.c:sdsType 24 0
 expire.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
 expireCommand 0 294
 expireGenericCommand 17341963749849837518 1458 37 74 691 19 682 672 0 38 1215 29 3 0 6 6 15 15 15 0 5 0 0 0 23 60 60 28 9
 expireReplicaKeys 7048607683202367492 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-expireScanCallback 706810070161 19 0 19
+expireScanCallback 706810070161 11 0 11
 expireatCommand 0 450
 expiretimeCommand 0 128
-extend_to_usable 24 7825159
+extend_to_usable 24 7224459
 extractBoxOrReply 3974941888136970910 426 3 424 423 14 417 409 409 409 67 342
 extractDistanceOrReply 5353143176184482132 847 4 15 828 136 692
 extractLongLatOrReply 10344482914940750974 5414 10814 19 50 5360 5345 5370 5360 5385 5370
 extractUnitOrReply 6183612625583880131 1420 232 475 265 220
 failoverCommand 11417978939376104621 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+faults.c:ask 76118173378990936 0 0 0 0 0 0 0 0 0
+faults.c:carryOut 17625492024381988029 0 0 0 0 0 0 0 0
+faults.c:dropHeld 15 0 0 0
+faults.c:end 24 0
+faults.c:findHeld 37356632 0 0 0 0
+faults.c:findKeys 171549841 0 0 0 0
+faults.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
+faults.c:handOver 172561933 0 0 0
+faults.c:holdBack 24 0
+faults.c:initGetKeysResult 0 0
+faults.c:judge 16411018380955447090 0 0 0 0 0 0 0 0 0 0 0 0
+faults.c:letGo 11344237059947198577 0 0 0 0 0 0 0 0 0 0
+faults.c:padded 24 0
+faults.c:printRequest 10459985368856691789 0 0 0 0
+faults.c:replaceArguments 4752426705 0 0 0
+faults.c:reply 15270880415433764988 0 0 0 0 0 0 0 0 0
+faults.c:runAndEnd 188950541903647832 0 0 0 0
+faults.c:sdsType 24 0
+faults.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
+faults.c:streamOf 1549 0 0
+faultsForget 57878348637713 0 0 0 0 0
 fcallCommand 0 101006
 fcallGetCommandFlags 11178443864 101727 1523
 fcallroCommand 0 633
@@ -2016,7 +2123,7 @@ feedAppendOnlyFile 1401959083553315534 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 feedReplicationBuffer 16590314117534005275 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 feedReplicationBufferWithObject 175973585 0 0
 ffc_from_chars_double 24 0
-ffc_from_chars_double_options 24 135981
+ffc_from_chars_double_options 24 137985
 ffc_from_chars_float 24 0
 ffc_from_chars_float_options 24 0
 ffc_parse_double 24 0
@@ -2051,39 +2158,40 @@ fillPercentileDistributionLatencies 19458890994776 0 0 0
 filterInvalidLogfmtChar 1415873467040396900 0 0 0 0 0 0 0 0 0 0
 finishShutdown 7513074980470704965 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 fireModuleSlotMigrationEvent 18129 0 0
-firePostExecutionUnitJobs 2619941969 1524294 0 0
+firePostExecutionUnitJobs 2619941969 1455062 0 0
+firstTimeout 3594872162927426299 3125 3125 0 0 0
 fixedpoint_d2string 11552818948371177798 122 0 122 122 0 4 0 0 0 0 0 327 118 44 0 0
 flagTransaction 42129 2103 585
-flushAllDataAndResetRDB 9016343420839919327 2954 0 0 0
+flushAllDataAndResetRDB 9016343420839919327 2968 0 0 0
 flushAppendOnlyFile 15492340332119633401 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-flushReplicaKeysWithExpireList 706694689873 2954 0 0
+flushReplicaKeysWithExpireList 706694689873 2968 0 0
 flushReplicasOutputBuffers 11050837742238444507 0 0 0 0 0 0 0 0 0 0 0 0 0
-flushallCommand 175973905 2957 3
+flushallCommand 175973905 2971 3
 flushdbCommand 175973905 33 2
-forceCommandPropagation 3775321656829073 3174 3174 3174 2985
+forceCommandPropagation 3775321656829073 3188 3188 3188 2999
 formatTimezone 17239250875958082439 0 0 0 0 0 0
 fpconv.c:fpconv_update_locale 45027908781201 5945 0 5945 5945 5945 5945
 fpconv.c:set_number_format 7863828944811581546 360 0 0 0 360 360 360 360
 fpconv.c:strtod_buffer_size 9304 0 0
 fpconv.c:valid_number_character 18261646382408991813 0 0 0 0 0 0 0 0 0 0 0 0
-fpconv_dtoa 45235841893464 3123 782 0
-fpconv_dtoa.c:build_fp 172569688 3123 3070
-fpconv_dtoa.c:emit_digits 13774914121299315627 3123 954 5 262 5 2672 2861 879 189 2672 773 442 101 181 232 219 179
-fpconv_dtoa.c:filter_special 4826922815105389608 3123 0 3123 0
-fpconv_dtoa.c:find_cachedpow10 9349399434720679540 3123 9248 6125 0
-fpconv_dtoa.c:generate_digits 16474879757159734412 3123 26776 11984 15285 14792 1858 9755 9755 285 0 1265
-fpconv_dtoa.c:get_dbits 24 9369
-fpconv_dtoa.c:get_normalized_boundaries 41751391 3123 2753 78
-fpconv_dtoa.c:grisu2 24 3123
-fpconv_dtoa.c:multiply 24 9369
-fpconv_dtoa.c:normalize 10193 3123 2753
-fpconv_dtoa.c:round_digit 625514175641361 3123 690 940 1873 940 445 250
+fpconv_dtoa 45235841893464 3127 784 0
+fpconv_dtoa.c:build_fp 172569688 3127 3074
+fpconv_dtoa.c:emit_digits 13774914121299315627 3127 955 5 264 5 2674 2863 879 189 2674 774 444 101 181 234 219 181
+fpconv_dtoa.c:filter_special 4826922815105389608 3127 0 3127 0
+fpconv_dtoa.c:find_cachedpow10 9349399434720679540 3127 9260 6133 0
+fpconv_dtoa.c:generate_digits 16474879757159734412 3127 26800 11996 15298 14804 1861 9757 9757 285 0 1266
+fpconv_dtoa.c:get_dbits 24 9381
+fpconv_dtoa.c:get_normalized_boundaries 41751391 3127 2753 78
+fpconv_dtoa.c:grisu2 24 3127
+fpconv_dtoa.c:multiply 24 9381
+fpconv_dtoa.c:normalize 10193 3127 2753
+fpconv_dtoa.c:round_digit 625514175641361 3127 690 940 1873 940 445 250
 fpconv_g_fmt 188950541784970328 360 360 0 0
 fpconv_init 0 5945
 fpconv_strtod 4508599249016321907 95 95 0 0 0 0 0
 freeCallReply 6755981921626717789 5945 0 5945 0 0
 freeClient 15789985036323229212 10 0 10 10 10 10 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-freeClientArgv 6418368303984623359 1869136 314359 314419 314359 1554777 1449408 0 5675891 1869136
+freeClientArgv 6418368303984623359 1837039 314367 314427 314367 1522672 1417303 0 5605472 1837039
 freeClientAsync 184446942325352095 0 0 0 0 0 0
 freeClientBlockingState 174663185 10 10
 freeClientModuleData 174663185 10 10
@@ -2091,20 +2199,20 @@ freeClientMultiState 174663185 10 10
 freeClientMultiStateCmds 4749112401 1665 6149 32816
 freeClientMultiWatchedKeysByDB 4041168497789383140 0 0 0 0 0 0
 freeClientOrCloseLater 2952346733196369 0 0 0
-freeClientOriginalArgv 6657579284137838813 1872386 1766833 60 105493 533140
-freeClientPubSubData 45786906010769 334641 334641 0
+freeClientOriginalArgv 6657579284137838813 1840289 1734736 60 105493 533140
+freeClientPubSubData 45786906010769 334611 334611 0
 freeClientReplicationData 16451499762854284188 10 10 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-freeClientReplyValue 174663185 15972 3617
-freeClientsInAsyncFreeQueue 14524837627292905225 3138 0 0 0 0 0 0 0 0 0 0 0 0
+freeClientReplyValue 174663185 13826 3633
+freeClientsInAsyncFreeQueue 14524837627292905225 3125 0 0 0 0 0 0 0 0 0 0 0 0
 freeClusterLink 8823249792119017327 0 0 0 0 0 0 0 0 0 0 0
 freeClusterNode 17536452089284181352 0 0 0 0 0 0 0 0
 freeErrorsRadixTreeAsync 175187153 0 0
 freeEvalScripts 185221541070967889 2969 32 32 32
 freeEvalScriptsAsync 175187153 32 0
 freeFunctionsAsync 175187153 17 0
-freeHashObject 489997558358 2318 2318 619 1699 0
-freeListObject 188950191142417489 2764 1274 1490
-freeLuaServerArgv 18129 314455 645915
+freeHashObject 489997558358 2319 2319 620 1699 0
+freeListObject 188950191142417489 2765 1275 1490
+freeLuaServerArgv 18129 314463 645931
 freeMemoryGetNotCountedMemory 2562271369562284214 0 0 0 0 0
 freeMemoryOverheadData 0 1
 freeModuleObject 0 0
@@ -2121,24 +2229,24 @@ freeServerClientMemUsageBuckets 45786905986769 0 0 0
 freeSetObject 489997501833 3712 3712 304 1973 1435 0
 freeSharedQueryBuf 0 0
 freeSparklineSequence 18129 0 0
-freeStream 42129 1500 451
-freeStreamObject 0 1500
-freeStringObject 2749585 6869427 108741
+freeStream 42129 1501 451
+freeStreamObject 0 1501
+freeStringObject 2749585 6277493 108768
 freeTrackingRadixTree 0 0
 freeTrackingRadixTreeAsync 175187153 0 0
 freeTrackingRadixTreeCallback 0 0
-freeZsetObject 7656211849 5121 5121 1524 3597 0
+freeZsetObject 7656211849 5123 5123 1526 3597 0
 fsyncFileDir 16761142769494427583 0 0 0 0 0 0 0 0
 functionDeleteCommand 174663185 112 99
 functionDumpCommand 0 95
-functionExtractLibMetaData 8242602678697640662 1003 103 0 0 900 900 925 809 0 91 207 116 207
+functionExtractLibMetaData 8242602678697640662 1004 103 0 0 901 901 926 810 0 91 207 116 207
 functionFlushCommand 10632006532731377522 2974 0 2957 2957 2957 0 0 0 17 17
-functionFreeLibMetaData 2895093879317649 693 693 408 693
-functionGetKeys 24 101727
+functionFreeLibMetaData 2895093879317649 694 694 408 694
+functionGetKeys 24 50861
 functionHelpCommand 0 11
 functionKillCommand 0 37
 functionListCommand 2143902619079917926 214 176 54 176 54 94 111 94 0 83 39 14 3 10 70 11 10 83
-functionLoadCommand 7237530739938001937 1006 597 594 0 0 718 718
+functionLoadCommand 7237530739938001937 1007 598 595 0 0 718 718
 functionReset 0 2974
 functionRestoreCommand 4679050575871077875 69 0 38 13 11 13 68 0 0 0 0 0 0 0 0 0 0 0
 functionStatsCommand 13852627192955343316 100 0 0 0 100 0
@@ -2146,39 +2254,39 @@ function_lua.c:elapsedMs 24 0
 function_lua.c:elapsedUs 24 0
 function_lua.c:freeCompiledFunc 42129 0 0
 function_lua.c:luaEngineLoadHook 904332952721 0 0 0 0 0
-function_lua.c:luaFunctionRegisterFunction 10169277467243994587 613 0 0
-function_lua.c:luaGetStringObject 11178443864 720 0
-function_lua.c:luaRegisterFunctionArgsInitialize 0 613
-function_lua.c:luaRegisterFunctionReadArgs 8660889831699092036 613 0 613 613 107
+function_lua.c:luaFunctionRegisterFunction 10169277467243994587 614 0 0
+function_lua.c:luaGetStringObject 11178443864 721 0
+function_lua.c:luaRegisterFunctionArgsInitialize 0 614
+function_lua.c:luaRegisterFunctionReadArgs 8660889831699092036 614 0 614 614 107
 function_lua.c:luaRegisterFunctionReadFlags 12359509285323843337 107 214 107 0 107 107 0 107
 function_lua.c:luaRegisterFunctionReadNamedArgs 4820776277664675517 107 0 428 0 107 0 107 0 107 0 107 0 0 0 0 0 0 0 0
-function_lua.c:luaRegisterFunctionReadPositionalArgs 18380212776143940327 506 0 0 0 0
-functions.c:dictStrCaseHash 24 101519
-functions.c:engineFunctionDispose 174663185 612 0
-functions.c:engineLibraryCreate 24 583
-functions.c:engineLibraryDispose 0 284
-functions.c:engineLibraryFree 174663185 615 33
+function_lua.c:luaRegisterFunctionReadPositionalArgs 18380212776143940327 507 0 0 0 0
+functions.c:dictStrCaseHash 24 101521
+functions.c:engineFunctionDispose 174663185 613 0
+functions.c:engineLibraryCreate 24 584
+functions.c:engineLibraryDispose 0 285
+functions.c:engineLibraryFree 174663185 617 34
 functions.c:engineStatsDispose 0 2973
 functions.c:fcallCommandGeneric 5599551676509984641 101639 1435 1434 1 0 0 62
 functions.c:freeCompiledFunctions 18129 0 0
-functions.c:functionLibCreateFunction 940324471645330576 613 613 613 107 0 0 0 613
+functions.c:functionLibCreateFunction 940324471645330576 614 614 614 107 0 0 0 614
 functions.c:functionListReplyFlags 74952695196755025 70 350 11 350 11
-functions.c:functionMallocSize 24 642
+functions.c:functionMallocSize 24 644
 functions.c:functionsLibCtxFreeGeneric 2696401 0 0
-functions.c:functionsVerifyName 3885448622360289049 1306 0 4718 4718 0 0 0 0 4718 4718 0 0 0 0
+functions.c:functionsVerifyName 3885448622360289049 1308 0 4727 4727 0 0 0 0 4727 4727 0 0 0 0
 functions.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 functions.c:getEngineUsedMemory 0 0
 functions.c:initializeFunctionsLibEngineStats 0 2974
 functions.c:libraryJoin 17452586584111365016 0 0 0 0 0 0 0 0 0 0 0 0 0
-functions.c:libraryLink 38065818 285 581 285
-functions.c:libraryMallocSize 24 318
-functions.c:libraryUnlink 621939706353306 33 61 61 33
+functions.c:libraryLink 38065818 286 582 286
+functions.c:libraryMallocSize 24 320
+functions.c:libraryUnlink 621939706353306 34 62 62 34
 functions.c:replyEngineStats 845 100 100 100
 functions.c:resetEngineOrCollectResetCallbacks 8430737 2974 17
-functions.c:sdsType 24 8880
-functions.c:sdslen 15480972859137949122 8880 0 3815 4826 239 0 0
-functionsAddEngineStats 58989767947409 596 596 0
-functionsCreateWithLibraryCtx 2298338044750850741 1003 310 0 97 13 33 13 20 195 195 195 388 613 0 87 597 16 20 408 16 298 0
+functions.c:sdsType 24 8895
+functions.c:sdslen 15480972859137949122 8895 0 3822 4834 239 0 0
+functionsAddEngineStats 58989767947409 597 597 0
+functionsCreateWithLibraryCtx 2298338044750850741 1004 310 0 97 13 34 13 21 195 195 195 389 614 0 87 598 16 21 408 16 298 0
 functionsInit 24 2975
 functionsLibCtxClear 145 2974 2973
 functionsLibCtxCreate 24 2975
@@ -2193,35 +2301,21 @@ functionsMemory 24 0
 functionsMemoryOverhead 24 1
 functionsNum 24 0
 functionsRemoveLibFromEngine 2323457105 0 0 0
-garbage.c:addFirst 2729105 5 0
-garbage.c:addLast 2696401 45 0
-garbage.c:addressesShort 24 8
-garbage.c:countOne 0 0
-garbage.c:dropCountedTree 1160280 0 0
-garbage.c:dropDatabase 4537054296 162 94 209 94
-garbage.c:dropGroup 40090129356362840 0 0 0 0 0
-garbage.c:dropKey 702754661585 40138 5 40138 5
-garbage.c:dropKeys 17632253246909083861 256 256 256 256 139 225 117 47
-garbage.c:dropList 70890584 0 0 0 0
-garbage.c:dropListpack 0 1000
-garbage.c:dropObject 6000516330409839596 22 0 0 0 4 2 12 4 0
-garbage.c:dropRax 0 0
-garbage.c:dropScripts 70890584 0 0 0 0
-garbage.c:dropSortedSet 70890584 12 2000 2004 2000
-garbage.c:dropStream 4455459762653241139 4 0 0 0 2 0 0 0 0
-garbage.c:dropTree 76118926090114136 4 1000 1002 1000 1000 1000 1000
-garbage.c:firstOf 1549 1000 1000
-garbage.c:freeOnTime 2895234690582029 8 0 8 0
-garbage.c:freeUntilFits 5495987319784239414 8 8 8 0 0 0 0 0 0
+garbage.c:addLast 2696401 59 0
+garbage.c:addressesShort 24 18
+garbage.c:evict 55256 0 0
+garbage.c:freeOnTime 2895234690582029 18 0 18 1
+garbage.c:freeUntilFits 5495987319784239414 17 17 17 0 0 0 0 0 0
 garbage.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-garbage.c:newJob 24 50
-garbage.c:overLimit 99232 8 0 0
-garbage.c:step 17513983170144645146 128 184 267 184 134 45
-garbage.c:takeApart 15524810387072044929 184 22 162 0 0 0
-garbageAdd 3040676124783333312 45 45 43 45 37 8
+garbage.c:overLimit 99232 17 0 0
+garbage.c:step 17513983170144645146 267 345 553 345 277 59
+garbageAdd 3040676124783333312 59 59 57 59 42 17
 garbageAll 145 0 0
+garbageJobOf 24 68
 garbageLeft 1568 0
-garbageSlice 4533630673 8 83 83 83 83 83
+garbageNext 2729105 9 0
+garbageSlice 4533630673 18 208 209 208 209 209
+garbageTakeApart 15524810387072044929 345 40 305 0 0 0
 genAofTimestampAnnotationIfNeeded 6463317497342122601 0 0 0 0 0 0
 genClientAddrString 0 1
 genClusterDebugString 24 0
@@ -2239,14 +2333,14 @@ generateClusterSlotResponse 13450090763269793647 0 0 0 0 0 0 0 0 0
 generateSelectCommand 44975207842904 0 0 0 0
 generateSkyline 6387043157982855187 0 0 0 0 0 0 0
 generateSkyscraper 11699842751195523020 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-genericGetKeys 1292954956198752614 309332 532 308816 308800 993 317797 993
+genericGetKeys 1292954956198752614 154724 262 154469 154462 523 159012 523
 genericHgetallCommand 12059168953583936612 1120 753 933 753 635 510 485 0 2131 1715 1803 317 393 317
 genericZpopCommand 3944025784282499313 618 0 817 656 11 457 204 3 39 30 80 201 77 201 53 201 26 16 26 227 147 120 60 0 80 14 27
 genericZrangebylexCommand 10017594935604371424 142 139 48 52 29 73 29 4 137 137 137 33 46 7 16 25 39 3 2 0 0 0 0 0 0 0
 genericZrangebyrankCommand 7454454740403391931 5277 51 199 25 72 5217 5205 26 189 23 189 518 518 518 518 461 169 63 5016 3 3 1 500081 500081 5
 genericZrangebyscoreCommand 11015073149878620163 194 27 34 27 157 49 52 9 57 9 3 211 211 211 38 6 21 17 32 10 4 3 3 3 2 0 0 2
 genrand64_int63 24 0
-genrand64_int64 4605229502425619730 4208 14 0 2184 2170
+genrand64_int64 4605229502425619730 6204 20 0 3120 3100
 genrand64_real1 24 0
 genrand64_real2 24 0
 genrand64_real3 24 0
@@ -2294,7 +2388,7 @@ geohash_helper.c:rad_deg 24 937
 geoposCommand 8524980203071959786 313 3 743 724 204 19 0
 georadiusCommand 0 308
 georadiusGeneric 47326263763572474 2374 46 438 3 82 343 469 343 126 115 1 1421 479 2082 5733 577 599 578 108 411 410 489 491 489 13 69 229 229 229 229 229 230 229 0 0 0 0 0 0 0 0 0 0 0 0 402 402 402 402 402 402 402 402 402 289 105 577 577 577 577 577 577 577 577 577 10 401 401 401 401 401 401 401 401 401 72 426 426 426 426 426 426 426 426 426 84 439 461 439 473 461 473 473 473 473 473 473 473 473 0 8 435 431 1716 6 0 558 558 558 558 558 0 0 390 0 1017 792 390 0 1017 390 0 709 390 0 106 0 1322 433 55 39 57 39 102 57 34 34 34 130 209 130 211 63 10 135 89 46 131 96 53 53 52 234 187 121 130 129 46 107 0 66 107 46 24 56
-georadiusGetKeys 12970682565531546593 670 1784 328 329 328 1455 1455 342 328
+georadiusGetKeys 12970682565531546593 335 881 176 176 176 705 705 159 176
 georadiusbymemberCommand 0 326
 georadiusbymemberroCommand 0 148
 georadiusroCommand 0 140
@@ -2303,7 +2397,7 @@ geosearchstoreCommand 0 490
 getAbsolutePath 6551188383026081713 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 getAclErrorMessage 115802635840948752 0 0 0 0 0 0 0 0 0
 getAllClientsInfoString 7255959820192212233 0 0 0 0 0
-getAllKeySpecsFlags 74241112 14778 3104 2835
+getAllKeySpecsFlags 74241112 14779 3104 2835
 getAllocatorFragmentation 24 0
 getAofManifestAsString 15989685391972725315 0 0 0 0 0
 getAofManifestFileName 24 0
@@ -2315,9 +2409,9 @@ getBitOffsetFromArgument 7487768253066615691 3820 865 865 865 865 865 38 865 104
 getBitfieldTypeFromArgument 15339650285074455900 2536 1099 1394 87 2426 2442 2474 2442 1084 16 1358 20
 getChannelsFromCommand 4920866392927381569 0 0 0 0 0 0 0
 getClientEvictionLimit 12508186268432486945 0 0 0 0 0 0 0
-getClientMemoryUsage 189231531548025944 123 0 115 0 0 0
-getClientOutputBufferMemoryUsage 10727181325301969040 12572 0 0 0
-getClientPeerId 175973464 10 1
+getClientMemoryUsage 189231531548025944 81 0 66 0 0 0
+getClientOutputBufferMemoryUsage 10727181325301969040 10301 0 0 0
+getClientPeerId 175973464 6 1
 getClientPubSubChannels 24 0
 getClientPubSubShardChannels 24 0
 getClientSockname 175973464 0 0
@@ -2329,43 +2423,43 @@ getClusterNodeBySlotRanges 15985592104705451011 0 0 0 0 0 0 0
 getClusterNodesList 11006161785944 0 0 0
 getClusterSize 24 0
 getCommand 0 300597
-getCommandFlags 223962880942951868 1853030 101727 1751971 1751303 203705 1547816 1547598 1648013 1547816 1648767 1648013
+getCommandFlags 223962880942951868 1783806 101727 1682747 1682079 203705 1478592 1478374 1578789 1478592 1579543 1578789
 getConfigDebugInfo 704402861921368 0 0 0
 getCorruptedNodeIdByteString 58989716026456 0 0 0
 getCurTid 24 0
-getDecodedObject 14862786180364760238 2322 1987 1636 335 335 335 335
-getDoubleFromObject 4321147507908592817 127866 0 127866 127866 127864 0 240 0
-getDoubleFromObjectOrReply 13312304601413274718 127866 240 28
+getDecodedObject 14862786180364760238 2286 1951 1600 335 335 335 335
+getDoubleFromObject 4321147507908592817 129866 0 129866 129866 129864 0 240 0
+getDoubleFromObjectOrReply 13312304601413274718 129866 240 28
 getExpensiveClientsInfo 10295032419688838272 0 0 0 0
 getExpirationPolicyWithFlags 265611271346622737 1164 0 0 0 0 0 0 0 1164 0 0 0 0 0 0 0 0
 getExpire 24 0
 getExpireWithDictIndex 11262329944 4190 4176
 getFailoverStateString 2007167471288920 0 0 0 0 0 0
-getFlushCommandFlags 15863892807921652252 2990 2934 2951 2934 13 17 13 38 38
+getFlushCommandFlags 15863892807921652252 3004 2934 2951 2934 13 17 13 52 52
 getGenericCommand 188950541903692888 301412 694 11
 getHashSeedFromString 2737297 0 0
 getIOThreadActiveTimeMicroseconds 24 0
 getImportingSlotSource 1549 0 0
 getInputFileType 2818206295725644113 0 0 0
 getInstantaneousMetric 1160280 0 0
-getIntFromObjectOrReply 1132684497502409638 1884 64 14 1819 1806 2
-getKVStoreIndexForKey 1549 2810878 0
+getIntFromObjectOrReply 1132684497502409638 2281 67 16 2213 2198 4
+getKVStoreIndexForKey 1549 2960891 0
 getKeySlot 893064175205581079 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-getKeysFreeResult 171574417 1532911 21948 1532911 21948
-getKeysFromCommand 2818206295725644113 1532713 0 617618
+getKeysFreeResult 171574417 767437 10845 767437 10845
+getKeysFromCommand 2818206295725644113 767239 0 308953
 getKeysFromCommandWithSpecs 5614817609278215629 198 141 198 141 116 0 82
-getKeysPrepareResult 8143753214602724530 1511009 1510963 1510963 0 0 0
+getKeysPrepareResult 8143753214602724530 756638 756592 756592 0 0 0
 getKeysSubcommand 0 130
 getKeysSubcommandImpl 1286534303613385585 277 31 27 21 198 198 21 21 0 0 360 176
 getKeysUsingKeySpecs 8447813222157823420 141 141 187 187 0 0 0 128 34 34 34 34 0 0 34 34 34 0 107 46 27 34 55 0 0 55 55 0 55 55 0 162 162 162 162 278 0 278 278 0 0 0 0 0 25 0
-getKeysUsingLegacyRangeSpec 11875516096266789476 915095 21319 880403 13373 1455465 0 1455465 1455465 0 0 0 0
+getKeysUsingLegacyRangeSpec 11875516096266789476 458286 10541 440203 7542 803185 0 803185 803185 0 0 0 0
 getLastIncrAofName 241622089428730968 0 0 0
 getListPositionFromObjectOrReply 10900084504576067723 2086 1037 1026
 getListensInfoString 10837267315754822094 1 4 4 0 0
 getLongDoubleFromObject 4321147507908592817 1654 268 1386 1319 1346 67 199 67
 getLongDoubleFromObjectOrReply 13312304601413274718 1654 199 0
-getLongFromObjectOrReply 189232016933050136 30120 703 0 0
-getLongLongFromObject 15878113960642574555 758342 397 757945 357830 757852 400115 1999 400115 756343
+getLongFromObjectOrReply 189232016933050136 29723 700 0 0
+getLongLongFromObject 15878113960642574555 758342 401 757941 357830 757848 400111 1999 400111 756343
 getLongLongFromObjectOrReply 13312304601413274718 655165 1931 251
 getMaxmemoryState 7194332575584477890 0 0 0 0 0 0 0 0 0 0 0 0 0
 getMemoryDoctorReport 16934499965455978523 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -2396,8 +2490,8 @@ getPsyncInitialOffset 24 0
 getRandomBytes 17262536087042000584 4 1 8 4 512 512
 getRandomHexChars 18129 4 160
 getRandomSeedCString 18335903947311878823 0 0 0 0
-getRangeLongFromObjectOrReply 1132684497502409638 6694 443 284 5969 5967 283
-getReplicaKeyWithExpireCount 11262329944 123 123
+getRangeLongFromObjectOrReply 1132684497502409638 6297 440 273 5584 5584 272
+getReplicaKeyWithExpireCount 11262329944 81 81
 getReplicaPortString 185294800093516888 0 0 0 0 0
 getSafeInfoString 11262329944 0 0
 getSignedBitfield 10979451992 892 64 711 64
@@ -2412,151 +2506,151 @@ getTimeoutFromObjectOrReply 1836595975058300824 20 20 0 0 0 0 0 0
 getTryPsyncString 14014682627994238499 0 0 0 0 0 0 0 0 0 0
 getUnsignedBitfield 1160280 1987 52654
 getVersion 7395288 0 0
-get_proc_stat_ll 3939945035899660226 123 0 0 123 0 123 0 0 2583 2706 2583 2583 123 0
+get_proc_stat_ll 3939945035899660226 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 getbitCommand 9267448800688804680 542 29 336 180 177 169 40 8 123 3 30
 getdelCommand 46130503394449 253 0 132
 getexCommand 15729921580988685528 434 11 32 233 32 187 2 14 37 14 186 165 87 37 10
 getrangeCommand 5760663670677061449 352 16 16 157 165 163 50 8 25 8 57 25 49 54 19 14 47 83 72 72
 getsetCommand 2952352217244881 256 1 0
 gf2_matrix_times_switch 3472409159761101541 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-handleBioThreadFinishedRDBDownload 2063712005492779685 13 13 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-handleBlockedClientsTimeout 15180176979943256453 3138 3138 0 0
-handleClientsBlockedOnKeys 14553634915316602914 3138 0 3138 0 0
-handleClientsWithPendingWrites 1646522003396770366 1144772 1132981 11791 11791 0 0 0 0 0 0 0 0
+handleBioThreadFinishedRDBDownload 2063712005492779685 9 9 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+handleBlockedClientsTimeout 15180176979943256453 3125 3125 0 0
+handleClientsBlockedOnKeys 14553634915316602914 3125 0 3125 0 0
+handleClientsWithPendingWrites 1646522003396770366 12731 3125 9606 9606 0 0 0 0 0 0 0 0
 handleDebugClusterCommand 4611981356266968942 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 handleLinkIOError 0 0
 handleParseError 16935585606453335229 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-handleParseResults 12172651266935453790 1534499 0 0 0 0 0 0 1534495
+handleParseResults 12172651266935453790 768143 0 0 0 0 0 0 768139
 handleQbLimitReached 12925630055425309320 0 0 0 0 0 0
-handleReadResult 2752179816836452271 1138499 1138499 0 0 0 0 0 0 0 0 0 0 0 0
-hasActiveChildProcess 1568 1953808
+handleReadResult 2752179816836452271 570143 570143 0 0 0 0 0 0 0 0 0 0 0 0
+hasActiveChildProcess 1568 1953589
 hasInvalidLogfmtChar 16890068118834856221 0 0 0 0 0 0 0 0
-hashHashtableTypeDestructor 0 4863
-hashHashtableTypeGetKey 24 204466
-hashHashtableTypeMetadataSize 24 619
+hashHashtableTypeDestructor 0 5863
+hashHashtableTypeGetKey 24 203683
+hashHashtableTypeMetadataSize 24 620
 hashHashtableTypeValidate 12948097992601101114 1164 0 1164
 hashReplyFromListpackEntry 2696401 34 29
-hashSdsFromListpackEntry 1549 12 12
-hashTypeConvert 188950191142417489 618 618 0
-hashTypeConvertListpack 4166899510674972708 618 618 0 618 1525 0 0
+hashSdsFromListpackEntry 1549 14 14
+hashTypeConvert 188950191142417489 619 619 0
+hashTypeConvertListpack 4166899510674972708 619 619 0 619 2038 0 0
 hashTypeCurrentFromHashTable 3775344071509080 2081 2081 1036
-hashTypeCurrentFromListpack 58989751117009 4664 4664 2328
-hashTypeCurrentObjectNewSds 1245369995195529122 3050 3050 2445 0
+hashTypeCurrentFromListpack 58989751117009 5690 5690 2841
+hashTypeCurrentObjectNewSds 1245369995195529122 4076 4076 3471 0
 hashTypeDelete 10172715560465262978 1193 1193 1193 1193 730 696 89 463 132
 hashTypeDeleteExpiredFields 2012062362770574167 4 4 0 4 4 0
 hashTypeDup 9359976508666146832 3 3 2 1 2 2
 hashTypeExists 1567 1140
-hashTypeFreeVolatileSet 42129 643 308
+hashTypeFreeVolatileSet 42129 648 308
 hashTypeGetExpiry 7593656078413426110 602 355 23 23 247 34 34
 hashTypeGetFromListpack 15195467152122313136 4248 4248 3468 308 308 308
 hashTypeGetValue 2518178818961128225 3986 2986 206 26 1000 213 213 55
 hashTypeGetValueLength 11262284888 178 27 21
 hashTypeGetValueObject 6783378920389574405 0 0 0
 hashTypeHasStringRef 11262329944 0 0
-hashTypeHasVolatileFields 7478005287384201868 215945 1521 214424 202989 2138 2138 2138
-hashTypeInitIterator 188950191142417489 1143 938 205
+hashTypeHasVolatileFields 7478005287384201868 215946 1521 214425 201964 2138 2138 2138
+hashTypeInitIterator 188950191142417489 1144 939 205
 hashTypeInitVolatileIterator 13449119445721040835 0 0 0
-hashTypeLength 490031120984 8306 0 7539 767 0
-hashTypeLookupWriteOrCreate 2895582301332568 104120 37 2050
-hashTypeNext 11673763891256104655 4925 3464 0 938 938 2526 938 2526 1461 1461 205 0
-hashTypeResetIterator 2952337337955409 1143 205 205
+hashTypeLength 490031120984 8820 0 8053 767 0
+hashTypeLookupWriteOrCreate 2895582301332568 104120 37 2051
+hashTypeNext 11673763891256104655 5439 3978 0 939 939 3039 939 3039 1461 1461 205 0
+hashTypeResetIterator 2952337337955409 1144 205 205
 hashTypeScanDefrag 18120746990730593287 0 0 0 0 0 0 0 0 0 0
-hashTypeSet 17717524978522803472 109413 6564 227 6387 6337 6399 6387 6337 4402 382 382 5955 1 103076 217 3463 366 42 0 11 99613 11 99551 99551 0 0 0 0 889 1106 889 109413
+hashTypeSet 17717524978522803472 109413 7077 227 6900 6850 6912 6900 6850 4914 382 382 6468 2 102563 217 3950 366 42 0 11 98613 11 98551 98551 0 0 0 0 889 1106 889 109413
 hashTypeTrackEntry 706845398682 373 189 373
-hashTypeTryConversion 4441360990289421391 102906 99834 0 12142 0 11915 0 309 0
+hashTypeTryConversion 4441360990289421391 102906 99321 0 13168 0 12941 0 309 0
 hashTypeUpdateAsStringRef 4435342080770982169 0 0 0 0
 hashtable.c:abortShrinkIfNeeded 15884254373553590628 0 0 0 0 0 0 0
-hashtable.c:bucketConvertToChained 241621680335135889 6866 6866 6866 6360
-hashtable.c:bucketConvertToUnchained 921710208666 11 11 11
+hashtable.c:bucketConvertToChained 241621680335135889 12610 12610 12610 11750
+hashtable.c:bucketConvertToUnchained 921710208666 7 7 7
 hashtable.c:bucketDefrag 11262329944 0 0
-hashtable.c:bucketIsFull 1567 4318451
-hashtable.c:checkCandidateInBucket 15774595830368517453 6381403 4341300 4341300 0 1791
+hashtable.c:bucketIsFull 1567 4460835
+hashtable.c:checkCandidateInBucket 15774595830368517453 4750190 3593457 3593457 0 1791
 hashtable.c:compactBucketChain 10678720582405137871 2 0 0 0 0 0 0 0 0 0 0 0 0 0
-hashtable.c:compareKeys 46199223453713 6894028 6894028
-hashtable.c:dismissRehashedBucketsIfNeeded 16946214033265782176 9492 1 9488 4
-hashtable.c:elapsedStart 0 2
+hashtable.c:compareKeys 46199223453713 5014208 5014208
+hashtable.c:dismissRehashedBucketsIfNeeded 16946214033265782176 20279 1 20270 8
+hashtable.c:elapsedStart 0 3
 hashtable.c:elapsedUs 24 0
-hashtable.c:entryGetKey 721862866449 7139916 7136079
-hashtable.c:expToMask 99167 5553188 0
-hashtable.c:expand 703758697560 1423 0 1423 1423
-hashtable.c:fetchEntriesForExpand 6361487865381575109 9492 13406 22894 13406 89928 23481
-hashtable.c:fillBucketHole 10746568980959181856 14 14 14 14 0 14 14 14 14 11 13 3
-hashtable.c:findBucket 7230930122163593776 4540135 6362 4927038 159015 4323 237407 4323 4533773 237407 86726925 4341300
-hashtable.c:findBucketForInsert 12046039970308716116 151956 82938 151956 4166495 6866 513844 151956 151956 151956 85509
-hashtable.c:findKeyInBucketSSE2 10731284141144 91490625 6381403 4341300
+hashtable.c:entryGetKey 721862866449 5387115 5383291
+hashtable.c:expToMask 99167 4696797 0
+hashtable.c:expand 703758697560 1426 0 1426 1426
+hashtable.c:fetchEntriesForExpand 6361487865381575109 20279 28571 48850 28571 191705 49759
+hashtable.c:fillBucketHole 10746568980959181856 12 12 12 12 0 12 12 12 12 7 12 5
+hashtable.c:findBucket 7230930122163593776 3897040 6379 4288852 252722 9500 148675 9500 3890661 148675 47593075 3593457
+hashtable.c:findBucketForInsert 12046039970308716116 280464 163963 280464 4180371 12610 949908 280464 280464 280464 138518
+hashtable.c:findKeyInBucketSSE2 10731284141144 51619705 4750190 3593457
 hashtable.c:freeEntry 42129 80 3
-hashtable.c:getChildBucket 1549 92797534 92299026
-hashtable.c:getNextBucket 2895231469556824 11676 117 8742
-hashtable.c:hashKey 721862866449 6308588 6308588
+hashtable.c:getChildBucket 1549 53680983 53145782
+hashtable.c:getNextBucket 2895231469556824 11711 135 8738
+hashtable.c:hashKey 721862866449 4950926 4950926
 hashtable.c:hashtableFingerprint 1160280 4015 24090
-hashtable.c:hashtablePauseRehashing 0 2076
-hashtable.c:hashtableResumeRehashing 3516062 2014 2014
-hashtable.c:highBits 24 6031129
-hashtable.c:incrementalFindFromOpaque 24 4668111
-hashtable.c:insert 0 79884
-hashtable.c:invalidateAllSafeIterators 145 2910 0
-hashtable.c:isPositionFilled 24 6971075
-hashtable.c:isSafe 24 16505
-hashtable.c:iteratorFromOpaque 24 38128
+hashtable.c:hashtablePauseRehashing 0 2092
+hashtable.c:hashtableResumeRehashing 3516062 2020 2020
+hashtable.c:highBits 24 5237210
+hashtable.c:incrementalFindFromOpaque 24 2742310
+hashtable.c:insert 0 132401
+hashtable.c:invalidateAllSafeIterators 145 2969 0
+hashtable.c:isPositionFilled 24 6768059
+hashtable.c:isSafe 24 16639
+hashtable.c:iteratorFromOpaque 24 38360
 hashtable.c:iteratorToOpaque 24 268
-hashtable.c:moveEntry 921713563290 6890 6890 6890
-hashtable.c:nextBucketExp 9343781018380123920 8668 0 0 7420
-hashtable.c:numBucketPositions 1549 12582673 10173155
-hashtable.c:numBuckets 99167 5709822 19947
-hashtable.c:positionFromOpaque 24 117934
-hashtable.c:prefetchBucketEntries 871236057805410100 4679 24 32562 18864
+hashtable.c:moveEntry 921713563290 12629 12629 12629
+hashtable.c:nextBucketExp 9343781018380123920 8459 0 0 7150
+hashtable.c:numBucketPositions 1549 11689351 9884526
+hashtable.c:numBuckets 99167 4910661 19420
+hashtable.c:positionFromOpaque 24 117918
+hashtable.c:prefetchBucketEntries 871236057805410100 4688 9 32719 19020
 hashtable.c:prefetchBucketValues 16426105712134980160 0 0 0 0 0
-hashtable.c:prefetchNextBucketEntries 185256321462379601 6997 4679 4585 4180
-hashtable.c:pruneLastBucket 4575446154820490231 11 11 11 11 11 11 10 0 10 2
+hashtable.c:prefetchNextBucketEntries 185256321462379601 7023 4688 4587 4185
+hashtable.c:pruneLastBucket 4575446154820490231 7 7 7 7 7 7 7 0 7 1
 hashtable.c:rehashBucketShrink 19458790356049 0 0 0
-hashtable.c:rehashEntry 0 66447
-hashtable.c:rehashStep 58989403252241 9492 9492 0
-hashtable.c:rehashStepExpand 703991597085777 9492 9492 66447 66447
-hashtable.c:rehashStepFinalize 3026238512781296516 9492 3914 3601 594 594 594 8898
-hashtable.c:rehashStepOnReadIfNeeded 8800492685837990620 4533880 4524528 237981 9352 0
-hashtable.c:rehashStepOnWriteIfNeeded 8800492685837990620 85509 80470 16491 5039 5039
+hashtable.c:rehashEntry 0 141946
+hashtable.c:rehashStep 58989403252241 20279 20279 0
+hashtable.c:rehashStepExpand 703991597085777 20279 20279 141946 141946
+hashtable.c:rehashStepFinalize 3026238512781296516 20279 8292 7714 633 633 633 19646
+hashtable.c:rehashStepOnReadIfNeeded 8800492685837990620 3890770 3870633 149287 20137 0
+hashtable.c:rehashStepOnWriteIfNeeded 8800492685837990620 138518 128055 22017 10463 10463
 hashtable.c:rehashStepShrink 2094924373253066238 0 0 0 0 0 0 0 0
-hashtable.c:rehashingCompleted 2895093877515345 7454 4671 594 317
-hashtable.c:resetTable 0 20705
-hashtable.c:resize 18444398665544913431 8668 15 8668 1821 0 8668 8668 704 0 0 0 5135 7964 5135 0 781 0 10 0 5135 5135 6860 1104 0 0 19 138
-hashtable.c:rev 24 1130
-hashtable.c:sampleEntriesScanFn 2934754549507153 760 696 55
-hashtable.c:sampleRandomBuckets 188105620116046685 107 107 171 88
-hashtable.c:shouldPrefetchValues 24 6997
-hashtable.c:swapTables 10466878408804454811 7454 7454 0 0 0 0
-hashtable.c:trackSafeIterator 3516063 322 322
-hashtable.c:untrackSafeIterator 13049812120659339383 322 322 0 0 0
-hashtable.c:validateElementIfNeeded 11262329944 4371143 4369979
-hashtableAdd 24 79887
-hashtableAddOrFind 189231056000464401 79887 3 0
-hashtableBuckets 24 127
+hashtable.c:rehashingCompleted 2895093877515345 7407 4613 633 348
+hashtable.c:resetTable 0 20710
+hashtable.c:resize 18444398665544913431 8459 15 8459 1510 0 8459 8459 522 0 0 0 5097 7937 5097 0 832 0 10 0 5097 5097 6774 1163 0 0 19 138
+hashtable.c:rev 24 1110
+hashtable.c:sampleEntriesScanFn 2934754549507153 764 715 37
+hashtable.c:sampleRandomBuckets 188105620116046685 109 109 167 90
+hashtable.c:shouldPrefetchValues 24 7023
+hashtable.c:swapTables 10466878408804454811 7407 7407 0 0 0 0
+hashtable.c:trackSafeIterator 3516063 347 347
+hashtable.c:untrackSafeIterator 13049812120659339383 347 347 0 0 0
+hashtable.c:validateElementIfNeeded 11262329944 3623353 3622189
+hashtableAdd 24 132407
+hashtableAddOrFind 189231056000464401 132407 6 0
+hashtableBuckets 24 123
 hashtableChainedBuckets 24 0
 hashtableChannelsDestructor 0 0
 hashtableChannelsGetKey 24 0
-hashtableCleanupIterator 5430198260914409686 5005 2656 2248 101 101 260 1988 322
+hashtableCleanupIterator 5430198260914409686 5080 2706 2263 111 111 275 1988 347
 hashtableClientHash 24 0
 hashtableClientKeyCompare 1568 0
 hashtableCombineStats 225461969 0 0 0
-hashtableCommandGetCurrentName 24 1861165
+hashtableCommandGetCurrentName 24 1114052
 hashtableCommandGetOriginalName 24 702
-hashtableCreate 3705098922959960 2953 730 730 111
+hashtableCreate 3705098922959960 3012 745 745 125
 hashtableCreateIterator 24 268
 hashtableDefragTables 17878369766569524284 0 0 0 0 0
 hashtableDelete 172590168 93 80
 hashtableDump 13679550165583762201 0 0 0 0 0 0
-hashtableEmpty 2701930621694802845 24039 510 464 48078 40733 6446 899 899 8375 0 0 0 159 6196 6486 6196 43372 25428 159 21 4811
-hashtableEmptyPart 2580374837150315060 135 20 270 7003 7154 7003 4 4 4 2513 66584 23304 41278 2513 2468
-hashtableEncObjKeyCompare 1562 59
+hashtableEmpty 2701930621694802845 24098 530 484 48196 40917 6469 810 810 8396 0 0 0 229 6284 6578 6284 43988 25428 229 66 4742
+hashtableEmptyPart 2580374837150315060 280 36 560 18020 18413 18020 1 1 1 3825 152908 56619 92287 3825 3713
+hashtableEncObjKeyCompare 1562 41
 hashtableEntriesPerBucket 24 0
-hashtableExpand 24 1408
-hashtableExpandIfNeeded 12268694773101749930 86276 15437 15437 70839 64662
-hashtableFairRandomEntry 59247451276376 107 107 8
-hashtableFind 9758059542634029404 4028769 89443 3833842 3833795
-hashtableFindPositionForInsert 919044319825121957 105583 99958 99743 5625 5625
-hashtableFindRef 720789116429 409095 104 405706
+hashtableExpand 24 1411
+hashtableExpandIfNeeded 12268694773101749930 139009 20891 20891 118118 111842
+hashtableFairRandomEntry 59247451276376 109 109 8
+hashtableFind 9758059542634029404 3381922 139447 3086996 3086949
+hashtableFindPositionForInsert 919044319825121957 105075 98958 98743 6117 6117
+hashtableFindRef 720789116429 410839 104 405706
 hashtableFreeStats 0 0
 hashtableGenCaseHashFunction 24 0
-hashtableGenHashFunction 24 4099007
+hashtableGenHashFunction 24 3481408
 hashtableGetHashFunctionSeed 24 0
 hashtableGetRehashingIndex 24 0
 hashtableGetStats 171558033 0 0 0 0
@@ -2564,50 +2658,50 @@ hashtableGetStatsHt 13115073461035047522 0 0 0 0 0 0
 hashtableGetStatsMsg 15608806617834939717 0 0 0 0 0 0 0
 hashtableGetType 24 0
 hashtableHistogram 2823099794508590491 0 0 0 0 0 0 0 0
-hashtableIncrementalFindGetResult 4936923633374527468 536926 491633 491633 45293
-hashtableIncrementalFindInit 175973585 1621571 19119
-hashtableIncrementalFindStep 6997249647505929351 2509614 0 512625 491633 1228404 1245846 1248442 1245846 5842245 512625 5703776 512625 528653 528653 291 5467 291 695634 4117 37010 4117 207353 32579 0
-hashtableInitIterator 171574417 2656 322 629 322
-hashtableInsertAtPosition 3516058 5625 5625
-hashtableIsRehashing 1568 4927016
-hashtableIsRehashingPaused 1564 14
+hashtableIncrementalFindGetResult 4936923633374527468 281106 245942 245942 35164
+hashtableIncrementalFindInit 175973585 823396 10010
+hashtableIncrementalFindStep 6997249647505929351 1637808 0 264018 245942 953795 967531 970533 967531 4998118 264018 4892995 264018 276719 276719 650 4938 650 673399 3677 30263 3677 112535 30741 0
+hashtableInitIterator 171574417 2706 347 679 347
+hashtableInsertAtPosition 3516058 6117 6117
+hashtableIsRehashing 1568 4528218
+hashtableIsRehashingPaused 1564 12
 hashtableLongestBucketChain 4030806192945711691 0 0 0 0 0 0
-hashtableMemUsage 856 591 111
-hashtableMetadata 24 350061
-hashtableNext 16513791953344777657 29896 0 51234 2349 2349 2349 322 101 70 94 564 94 6903 382 2 119 2 2318 70 140 70 6997 0 21338 0 27538 0 27547
+hashtableMemUsage 856 436 125
+hashtableMetadata 24 359226
+hashtableNext 16513791953344777657 29978 0 51434 2374 2374 2374 347 111 72 101 606 101 6922 401 2 115 2 2335 72 144 72 7023 0 21456 0 27595 0 27604
 hashtableObjKeyCompare 24 0
 hashtableObjectDestructor 175973905 17126 0
-hashtableObjectGetKey 24 4939757
+hashtableObjectGetKey 24 3929906
 hashtableObjectPrefetchValue 10980820113 0 0 0 0
-hashtablePauseAutoShrink 0 3490
-hashtablePop 4519625415292390822 117721 115847 556 556 11 11 11
+hashtablePauseAutoShrink 0 3506
+hashtablePop 4519625415292390822 67721 65847 556 556 10 10 10
 hashtableRandomEntry 11262329944 0 0
-hashtableRehashMicroseconds 18156696894474930283 529399 529397 0 2 0 0 0
-hashtableRehashingInfo 54938 10270 10270
-hashtableRelease 11042104401 2910 104 104
+hashtableRehashMicroseconds 18156696894474930283 278259 278256 0 4 0 0 0
+hashtableRehashingInfo 54938 10194 10194
+hashtableRelease 11042104401 2969 118 118
 hashtableReleaseIterator 0 268
-hashtableReplaceReallocatedEntry 10475863057609546897 99554 99582 0 27 32 27 99554 32 3582 296180 99554 100249 99554 296169 100249
-hashtableResizeAllowed 1562 781
-hashtableResumeAutoShrink 2749585 3427 1111
-hashtableRetargetIterator 0 303
-hashtableRightsizeIfNeeded 174662744 1136 767
+hashtableReplaceReallocatedEntry 10475863057609546897 98554 98602 0 47 56 47 98554 56 4620 294057 98554 99044 98554 294049 99044
+hashtableResizeAllowed 1562 832
+hashtableResumeAutoShrink 2749585 3433 1035
+hashtableRetargetIterator 0 328
+hashtableRightsizeIfNeeded 174662744 731 491
 hashtableSampleEntries 188105620116046685 0 0 0 0
-hashtableScan 24 581
+hashtableScan 24 572
 hashtableScanCallback 14528689267614151600 420 420 9 28 383 212 168 126 20 20 183
-hashtableScanDefrag 9018627099764286970 581 62 472 19 491 491 491 3437 1830 1830 1830 0 0 19 0 0 47 47 47 0 47 47 1 48 48 48 336 326 326 326 0 0 1 0 0 46 93 0 0 0 0 0 76 93 76 532 149 149 149 0 0 0 0 0
-hashtableScanToKvstoreScanCallback 0 1125
-hashtableSdsHash 24 4099007
-hashtableSdsKeyCompare 99296 5012982 5012879 2952555
+hashtableScanDefrag 9018627099764286970 572 62 465 23 488 488 488 3416 1846 1846 1846 0 0 23 0 0 45 45 45 0 45 45 1 46 46 46 322 312 312 312 0 0 1 0 0 45 90 0 0 0 0 1 70 91 70 490 143 143 143 0 0 1 0 0
+hashtableScanToKvstoreScanCallback 0 1117
+hashtableSdsHash 24 3481408
+hashtableSdsKeyCompare 99296 3880291 3879882 2705862
 hashtableSetCanAbortShrink 0 0
 hashtableSetHashFunctionSeed 0 1
-hashtableSetResizePolicy 0 123
-hashtableSetType 24 207269
-hashtableShrinkIfNeeded 13219156946878453000 2803 366 2774 2437 2437 1369
-hashtableSize 24 10815308
-hashtableStringKeyCaseCompare 24 1880987
-hashtableSubcommandGetKey 24 20742
+hashtableSetResizePolicy 0 81
+hashtableSetType 24 206252
+hashtableShrinkIfNeeded 13219156946878453000 2322 297 2304 2025 2025 1268
+hashtableSize 24 8728779
+hashtableStringKeyCaseCompare 24 1133876
+hashtableSubcommandGetKey 24 20744
 hashtableTryExpand 99290 15 5 0
-hashtableTwoPhasePopDelete 58989399876753 1235 1235 3 3 3
+hashtableTwoPhasePopDelete 58989399876753 1235 1235 2 2 2
 hashtableTwoPhasePopFindRef 8421440572461163790 5491 1017 1235 1235
 hdelCommand 8598843124183457892 530 271 267 259 99 768 122 10 1 98 249 98 93 5 83 5 10
 hdr_add 148617368664 0 0 0
@@ -2621,16 +2715,16 @@ hdr_get_memory_size 24 0
 hdr_histogram.c:all_values_iter_next 2696280 0 0
 hdr_histogram.c:basic_iter_next 45039682683992 0 0 0 0
 hdr_histogram.c:buckets_needed_to_cover_value 691210870133848 269 5918 0
-hdr_histogram.c:count_leading_zeros_64 24 1847703
+hdr_histogram.c:count_leading_zeros_64 24 1848248
 hdr_histogram.c:counts_get_direct 24 0
 hdr_histogram.c:counts_get_normalised 24 0
-hdr_histogram.c:counts_inc_normalised 0 1847703
+hdr_histogram.c:counts_inc_normalised 0 1848248
 hdr_histogram.c:counts_inc_normalised_atomic 0 0
-hdr_histogram.c:counts_index 24 1847703
+hdr_histogram.c:counts_index 24 1848248
 hdr_histogram.c:format_head_string 7656735320 0 0 0 0 0
 hdr_histogram.c:format_line_string 7656211849 0 0 0 0 0
-hdr_histogram.c:get_bucket_index 24 1847703
-hdr_histogram.c:get_sub_bucket_index 24 1847703
+hdr_histogram.c:get_bucket_index 24 1848248
+hdr_histogram.c:get_sub_bucket_index 24 1848248
 hdr_histogram.c:get_value_from_idx_up_to_count 3381891627786335753 0 0 0 0
 hdr_histogram.c:has_buckets 1563 0
 hdr_histogram.c:has_next 1563 0
@@ -2642,14 +2736,14 @@ hdr_histogram.c:lowest_equivalent_value_given_bucket_indices 24 0
 hdr_histogram.c:move_next 11178443864 0 0
 hdr_histogram.c:next_value_greater_than_reporting_level_upper_bound 719715374620 0 0
 hdr_histogram.c:non_zero_min 11262329944 0 0
-hdr_histogram.c:normalize_index 12940944680487677142 1847703 1847703 0 0
+hdr_histogram.c:normalize_index 12940944680487677142 1848248 1848248 0 0
 hdr_histogram.c:peek_next_value_from_index 24 0
 hdr_histogram.c:percentile_iter_next 11320730663073392164 0 0 0 0 0 0 0 0 0 0
 hdr_histogram.c:power 9304 269 538
 hdr_histogram.c:recorded_iter_next 9517955880024 0 0 0
 hdr_histogram.c:size_of_equivalent_value_range_given_bucket_indices 55192 0 0
 hdr_histogram.c:update_iterated_values 0 0
-hdr_histogram.c:update_min_max 14200734556 1847703 665 665 665 809
+hdr_histogram.c:update_min_max 14200734556 1848248 646 646 646 723
 hdr_histogram.c:update_min_max_atomic 7690535464071914632 0 0 0 0 0 0 0
 hdr_histogram.c:value_from_index 24 0
 hdr_init 7689189773680869591 269 0 0 0
@@ -2672,9 +2766,9 @@ hdr_record_corrected_value 24 0
 hdr_record_corrected_value_atomic 24 0
 hdr_record_corrected_values 13006688914673324877 0 0 0 0 0 0 0
 hdr_record_corrected_values_atomic 13006688914673324877 0 0 0 0 0 0 0
-hdr_record_value 24 1847703
+hdr_record_value 24 1848248
 hdr_record_value_atomic 24 0
-hdr_record_values 2132624047494896116 1847703 0 0 1847703 1847703
+hdr_record_values 2132624047494896116 1848248 0 0 1848248 1848248
 hdr_record_values_atomic 2132624047494896116 0 0 0 0 0
 hdr_reset 0 0
 hdr_reset_internal_counters 569873234518251677 0 0 0 0 0 0 0 0
@@ -2684,8 +2778,19 @@ hdr_value_at_index 174924888 0 0
 hdr_value_at_percentile 59041292846168 0 0 0
 hdr_value_at_percentiles 13864024091657503157 0 0 0 0 0 0 0 0 0 0 0 0 0
 hdr_values_are_equivalent 1567 0
+heap.c:clearFree 24 0
+heap.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
+heap.c:lowerLimit 11195192156 0 0 0
+heap.c:processShort 45786786767960 0 0 0
+heap.c:setLimit 860 0 0
+heap.c:stringLength 8628377613401570777 0 0 0 0 0 0 0 0 0 0 0 0
+heapEvict 16482822142092849174 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+heapEvicts 24 0
+heapGuard 5162883176292560660 0 0 0 0 0 0 0 0 0 0
+heapHasRoom 719715374624 0 0
+heapProcess 1549 1465263 0
 helloCommand 843997405240778159 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-hex_digit_to_int 13515017334918246559 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+hex_digit_to_int 13515017334918246559 128 0 11 5 12 7 7 4 14 7 10 4 8 0 3 0 9 0 6 0 11 0 10 0 0
 hexistsCommand 703825806413 340 175 170 165 16
 hexpireCommand 0 501
 hexpireGenericCommand 7391683504465791630 2236 2975 2222 14 31 89 2160 2102 209 33 3813 164 54 45 186 1815 1674 104 45 141 103 103 69 38 2
@@ -2714,9 +2819,12 @@ hllSparseRegHisto 1774880832257925352 108 17667 5633 0 3167 4 1 6 6 6 103 102
 hllSparseToDense 13936423079550862951 27 7 829 77 1 348 0 0 405 0 1 19 19
 hllTau 10438481934373982882 519 519 519 0 0
 hmgetCommand 7359771745292763392 346 2 1050 0 156 0
+host_command 24 0
 host_exit 0 0
+host_file_read 24 0
+host_file_write 24 0
 host_log 0 0
-host_now 0 1785766
+host_now 0 1538009
 host_output 0 0
 host_random 2753681 3 0
 hpersistCommand 14726610532554532896 326 0 6 18 315 302 3 611 2 2 1
@@ -2725,7 +2833,7 @@ hpexpireatCommand 0 702
 hpexpiretimeCommand 0 175
 hpttlCommand 0 160
 hrandfieldCommand 17304159229203297142 366 327 61 0 266 96 0 96 0 96 96 21 19 18 18
-hrandfieldWithCountCommand 17335179612988609224 266 138 132 128 94 33 0 34 61 61 13 52 0 0 28 0 28 0 21 0 9 21 0 0 39 124 0 53 0 53 15 15 7 15 1 3 3 1 1 2 0 0 0 0 0 12 12 12 0 4 0 0 4 0 4 95 44 44 44
+hrandfieldWithCountCommand 17335179612988609224 266 138 132 128 94 33 0 34 61 61 13 52 0 0 28 0 28 0 21 0 9 21 0 0 39 124 0 53 0 53 15 15 7 15 1 3 3 1 1 2 0 0 0 0 0 14 14 14 0 5 2 0 4 0 4 95 44 44 44
 hscanCommand 11710964335879735797 309 25 155 131 129
 hsetCommand 3576907966210645367 102666 39 23 107115 0 8 0 102439 102604 165
 hsetexCommand 3622341458006842634 718 3350 715 6 9 52 700 651 700 700 9 389 63 610 69 32 63 31 94 302 110 25 42 105 53 78 31 74 49 4 29 27 31 254 35 218 1160 1069 1069 1069 1109 1069 1136 1109 177 885 177 909 885 955 65 6 0 0 0 433 460 186 0 0 0 221 32 32 241 35 20 492
@@ -2740,18 +2848,18 @@ hyperloglog.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 hyperloglog.c:hllAdd 490031120984 31659 0 101 31558 0
 hyperloglog.c:hllDenseAdd 24 101
 hyperloglog.c:hllSparseAdd 24 31558
-hyperloglog.c:hllSparseSet 11873585212210884225 42733 0 2121 42733 2121 2081 0 3193024 686407 1586546 42731 2 42733 42731 32800 4882 1784 32800 8147 8130 17 0 1 1784 1 0 34583 32800 0 34473 27594 0 0 0 34357 28039 0 0 0 0 0 0 0 32800 0 34582 0 34583 29701 34582 29701 34601 31311 166949 196181 166949 57900 13464 410 95583 410 78 78 0 0 0 0
-hyperloglog.c:sdsType 24 147117
-hyperloglog.c:sdsalloc 15480972859137949122 77316 0 1170 53959 22187 0 0
-hyperloglog.c:sdsavail 15480972859137949122 42733 0 1170 28661 12902 0 0
-hyperloglog.c:sdslen 15480972859137949122 147117 0 1368 113921 31828 0 0
-iAmPrimary 26025240526 3266 0 3266 3266 0 0
+hyperloglog.c:hllSparseSet 11873585212210884225 42733 0 2113 42733 2113 2073 0 3193024 686407 1586546 42731 2 42733 42731 32800 4882 1784 32800 8147 8130 17 0 1 1784 1 0 34583 32800 0 34473 27594 0 0 0 34357 28039 0 0 0 0 0 0 0 32800 0 34582 0 34583 29701 34582 29701 34601 31311 166949 196181 166949 57900 13464 410 95583 410 78 78 0 0 0 0
+hyperloglog.c:sdsType 24 147109
+hyperloglog.c:sdsalloc 15480972859137949122 77316 0 1170 53287 22859 0 0
+hyperloglog.c:sdsavail 15480972859137949122 42733 0 1170 28291 13272 0 0
+hyperloglog.c:sdslen 15480972859137949122 147109 0 1368 112896 32845 0 0
+iAmPrimary 26025240526 3213 0 3213 3213 0 0
 inBioThread 24 0
-inMainThread 1567 1174407
+inMainThread 1567 599494
 incrCommand 0 400212
-incrCommandStatsOnError 6981781356166107256 3695610 1847883 19985 180 19805
-incrDecrCommand 17953192465084525585 400860 3 331 4 400525 20 1 241 20 400035 3 400270 400035 400111 400111 400111 400111 400111 400125 400111 400125 400125 14
-incrRefCount 9901654201560814498 1301730 1297029 4701 0
+incrCommandStatsOnError 6981781356166107256 3557162 1778659 8861 180 8681
+incrDecrCommand 17953192465084525585 400860 3 331 4 400525 20 1 241 20 400031 3 400270 400031 400107 400107 400107 400107 400107 400121 400107 400121 400121 14
+incrRefCount 9901654201560814498 2110915 2106214 4701 0
 incrbyCommand 176236049 260 24
 incrbyfloatCommand 10545612822413426920 537 5 177 374 355 6 355 349 99
 incrementErrorCount 174662865 22112 13
@@ -2766,7 +2874,7 @@ initConfigValues 4613595949371257126 1 225 216 95 95 1 0 95 1 0 225 28 28
 initDeferredReplyBuffer 15524163542990553355 5330 5330 0 0
 initIOThreads 17028775436891060728 1 1 0 0 0
 initListeners 1228121438566245927 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-initObjectLRUOrLFU 175973905 68499 0
+initObjectLRUOrLFU 175973905 118508 0
 initRdbStats 1160280 0 0
 initSentinel 0 0
 initSentinelConfig 0 0
@@ -2780,31 +2888,31 @@ init_combine_cache 4752422609 0 0 0
 init_genrand64 18129 1 311
 inputCatSds 0 0
 installClientWriteHandler 184223124129707153 0 0 0 0 0
-intset.c:_intsetGet 24 13986
-intset.c:_intsetGetEncoded 13002536526271952406 14611 72 11039
-intset.c:_intsetSet 188950191142417489 4716 34 3522
-intset.c:_intsetValueEncoding 5133597260137473942 4953 14 4951 4939 2585 4937 2354
-intset.c:intsetMoveTail 188950191142417489 1860 1 1706
-intset.c:intsetResize 225027928 4091 4091
-intset.c:intsetSearch 7810617337856728239 3745 687 687 951 943 823 775 3379 1724 1525 130 115 1128
+intset.c:_intsetGet 24 13964
+intset.c:_intsetGetEncoded 13002536526271952406 14589 72 11017
+intset.c:_intsetSet 188950191142417489 4711 34 3517
+intset.c:_intsetValueEncoding 5133597260137473942 4948 14 4946 4934 2582 4932 2352
+intset.c:intsetMoveTail 188950191142417489 1856 1 1702
+intset.c:intsetResize 225027928 4086 4086
+intset.c:intsetSearch 7810617337856728239 3740 687 687 950 942 822 774 3370 1719 1521 130 115 1125
 intset.c:intsetUpgradeAndAdd 3778077818172504 604 2 625 2
-intsetAdd 10026673788387617336 4206 4206 604 115 115 1860
+intsetAdd 10026673788387617336 4201 4201 604 115 115 1856
 intsetBlobLen 24 5
 intsetDup 11178443864 0 0
 intsetFind 99229 97 97 15
 intsetFree 42129 1 1
-intsetGet 11195221080 4243 2968
-intsetLen 24 7055
+intsetGet 11195221080 4238 2963
+intsetLen 24 7050
 intsetMax 24 1215
 intsetMin 24 1215
 intsetNew 24 1971
-intsetRandom 3516056 32 32
+intsetRandom 3516056 33 33
 intsetRemove 17193615468840345278 46 46 0 46 0 0 0
 intsetValidateIntegrity 14090207400795661687 4 0 0 0 4 0 0 0 8 0
 invalidFunctionWasCalled 0 0
 invalidateClusterSlotsResp 24 0
 invalidateCommandCache 4750648401 0 0 0
-invokeReplyHandlers 7758856323085054548 314419 314419 314400 314400 314400 19 19 314419 314419 19
+invokeReplyHandlers 7758856323085054548 314427 314427 314383 314383 314383 44 44 314427 314427 44
 ioThreadFreeArgv 7632793658099551968 0 0 0 0 0
 ioThreadPoll 0 0
 ioThreadReadQueryFromClient 10199335597040341537 0 0 0 0 0 0 0 0 0 0
@@ -2819,7 +2927,7 @@ io_threads.c:createIOThread 16373070341764671047 0 0 0 0 0 0 0 0
 io_threads.c:flushPendingIOResponses 1053102561073738247 0 0 0 0 0 0 0 0 0 0
 io_threads.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 io_threads.c:getIOThreadPollResults 188950541956130776 0 0 0
-io_threads.c:getPendingIOResponsesCount 24 6276
+io_threads.c:getPendingIOResponsesCount 24 6250
 io_threads.c:getPendingIOThreadsJobs 24 0
 io_threads.c:handleReadJobs 9107324970121129226 0 0 0 0 0 0 0 0 0 0 0 0 0
 io_threads.c:handleWriteJobs 921714575057 0 0 0
@@ -2833,20 +2941,20 @@ isClientConnIpV6 5165924794587559386 0 0 0 0 0 0 0
 isClusterHealthy 1567 0
 isCommandNameValid 172590168 0 0
 isContainerCommandBySds 1550 340 186 186
-isDeferredReplyEnabled 1568 11741057
+isDeferredReplyEnabled 1568 12143228
 isHLLObjectOrReply 9516957003670103130 9592 35 29 276 29 168 89 9271 9271 9271 9271 9277 9271 0 93 135 93 379
 isImportSlotMigrationJob 1567 0
-isInsideYieldingLongCommand 1551 3066891 3066891 3066891
+isInsideYieldingLongCommand 1551 2952462 2952462 2952462
 isModuleClientUnblocked 1567 0
 isModuleConfigNameRegistered 1568 0
 isMutuallyExclusiveChildType 106600274458591 0 0 0 0 0 0 0
 isNodeAvailable 11045770784 0 0
 isObjectRepresentableAsLongLong 6707891264657834903 0 0 0 0
-isParsingError 24 1534499
-isPausedActions 24 3064784
-isPausedActionsWithUpdate 11178443864 4425 4425
+isParsingError 24 768143
+isPausedActions 24 2926320
+isPausedActionsWithUpdate 11178443864 4370 4370
 isReadyToShutdown 9276595432224325450 0 0 0 0
-isReplicatedClient 99278 7206784 7206784 0 0
+isReplicatedClient 99278 5220107 5220107 0 0
 isSdsRepresentableAsLongLong 1549 1707 851
 isSlotInSlotRanges 3755469808753249370 0 0 0 0 0
 isValidAuxString 1245362583049304 0 0 0
@@ -2855,7 +2963,7 @@ is_hex_digit 14306614473941499153 0 0 0 0 0 0 0 0 0
 jemalloc_purge 24 34
 keyHashSlot 15831992527390990360 0 0 0 0 0 0 0 0 0
 keyIsExpired 24 2635
-keysCommand 8894936172085028737 307 69 17 0 0 0 0 0 0 0 1166 0 316 1108 850 316 0 0 307
+keysCommand 8894936172085028737 332 94 42 0 0 0 0 0 0 0 1223 0 373 1108 850 373 0 0 332
 keysScanCallback 812583655921433103 1102 339 274 316 259 0 0 0
 keyspaceEventsFlagsToString 7183433247162255057 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 keyspaceEventsStringToFlags 5632932032701606341 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -2864,78 +2972,78 @@ killIOThreads 18129 0 0
 killRDBChild 13353991621832320373 0 0 0 0
 killSlotMigrationChild 10514795563451525862 0 0 0 0 0 0 0
 killThreads 0 0
-kvstore.c:addHashtableIndexToCursor 188950541907076625 23 23 0
-kvstore.c:createHashtableIfNeeded 172590168 69743 69632
-kvstore.c:cumulativeKeyCountAdd 15078863889444406769 71363 0 341 1620 341 4253 69743 4253 71363 0 0 0
+kvstore.c:addHashtableIndexToCursor 188950541907076625 24 24 0
+kvstore.c:createHashtableIfNeeded 172590168 119752 119627
+kvstore.c:cumulativeKeyCountAdd 15078863889444406769 121372 0 341 1620 341 4267 119752 4267 121372 0 0 0
 kvstore.c:cumulativeKeyCountRead 12174692952983746197 0 0 0 0
-kvstore.c:elapsedStart 0 31
-kvstore.c:elapsedUs 24 529399
-kvstore.c:freeHashtableIfNeeded 184433139597256209 11130 11130 0 0 0 0 0 0
-kvstore.c:getAndClearHashtableIndexFromCursor 11262329944 320 320
+kvstore.c:elapsedStart 0 18
+kvstore.c:elapsedUs 24 278259
+kvstore.c:freeHashtableIfNeeded 184433139597256209 11150 11150 0 0 0 0 0 0
+kvstore.c:getAndClearHashtableIndexFromCursor 11262329944 315 315
 kvstore.c:kvstoreGetHashtableRef 24 0
 kvstore.c:kvstoreHashtableIsRehashingPaused 1549 0 0
-kvstore.c:kvstoreIteratorNextHashtable 10116639382135989456 539 0 232 0 232 0 0 0 307
+kvstore.c:kvstoreIteratorNextHashtable 10116639382135989456 581 0 249 0 249 0 0 0 332
 kvstore.c:kvstoreIteratorNextImportingHashtableIndex 7446590658195649991 0 0 0 0
 kvstoreBuckets 46199223452497 0 0 0
-kvstoreCreate 9849439160937073481 149 149 149 149 149 149 0 0 0
-kvstoreEmpty 17385700255847364014 9477 9477 591 458 0
+kvstoreCreate 9849439160937073481 191 191 191 191 191 191 0 0 0
+kvstoreEmpty 17385700255847364014 9477 9477 591 478 0
 kvstoreExpand 3181446841685479788 0 0 0 0 0 0 0 0
-kvstoreFindHashtableIndexByKeyIndex 4628762906675297823 332 332 0 0 0 0 0 0
+kvstoreFindHashtableIndexByKeyIndex 4628762906675297823 357 357 0 0 0 0 0 0
 kvstoreGetFairRandomHashtableIndex 856 25 17
-kvstoreGetFirstNonEmptyHashtableIndex 24 307
+kvstoreGetFirstNonEmptyHashtableIndex 24 332
 kvstoreGetHash 24 0
-kvstoreGetHashtable 24 4407311
+kvstoreGetHashtable 24 3852663
 kvstoreGetHashtableIterator 24 0
-kvstoreGetNextNonEmptyHashtableIndex 9374125133397436337 604 604 604 0
+kvstoreGetNextNonEmptyHashtableIndex 9374125133397436337 623 623 623 0
 kvstoreGetStats 12987241207832695892 0 0 0 0 0 0 0 0 0 0 0 0
-kvstoreHashtableAdd 2696280 69743 69743
+kvstoreHashtableAdd 2696280 119752 119752
 kvstoreHashtableBuckets 11178443864 0 0
 kvstoreHashtableDefragTables 3093873511137302779 0 0 0 0 0
 kvstoreHashtableDelete 2930361984689240 69 0 69
 kvstoreHashtableExpand 11262329944 0 0
 kvstoreHashtableFairRandomEntry 11178443864 25 0
-kvstoreHashtableFind 11178443864 2074013 715
+kvstoreHashtableFind 11178443864 2124017 729
 kvstoreHashtableFindPositionForInsert 24 0
 kvstoreHashtableFindRef 11178443864 305424 0
 kvstoreHashtableInsertAtPosition 0 0
 kvstoreHashtableIteratorNext 11178443864 0 0
-kvstoreHashtableMetadataSize 24 326
-kvstoreHashtablePop 2930361984689240 357420 240307 316
+kvstoreHashtableMetadataSize 24 368
+kvstoreHashtablePop 2930361984689240 407420 340307 316
 kvstoreHashtableRandomEntry 11178443864 0 0
-kvstoreHashtableRehashingCompleted 42129 5135 4671
+kvstoreHashtableRehashingCompleted 42129 5097 4613
 kvstoreHashtableRehashingCount 24 2
-kvstoreHashtableRehashingStarted 0 5135
+kvstoreHashtableRehashingStarted 0 5097
 kvstoreHashtableSampleEntries 11178443864 0 0
 kvstoreHashtableScanDefrag 11178443864 0 0
 kvstoreHashtableSize 11178443864 85 85
-kvstoreHashtableTrackMemUsage 175973905 22930 111
+kvstoreHashtableTrackMemUsage 175973905 33674 125
 kvstoreHashtableTryExpand 11262329944 0 0
 kvstoreHashtableTwoPhasePopDelete 0 1235
 kvstoreHashtableTwoPhasePopFindRef 11178443864 5508 17
 kvstoreImportingSize 24 0
-kvstoreIncrementallyRehash 14864276510144725732 1226 1195 529399 29
-kvstoreIsImporting 921710487256 71680 71680 71680 71680
+kvstoreIncrementallyRehash 14864276510144725732 858 840 278259 15
+kvstoreIsImporting 921710487256 121684 121684 121684 121684
 kvstoreIteratorGetCurrentHashtableIndex 921710487256 0 0 0 0
-kvstoreIteratorInit 24 307
-kvstoreIteratorNext 16812512143958479426 1473 934 1166 934 236
-kvstoreIteratorRelease 721860994193 307 307 0
+kvstoreIteratorInit 24 332
+kvstoreIteratorNext 16812512143958479426 1555 974 1223 974 253
+kvstoreIteratorRelease 721860994193 332 332 0
 kvstoreMemUsage 2696280 2 0
 kvstoreNumAllocatedHashtables 24 0
-kvstoreNumHashtables 24 597
+kvstoreNumHashtables 24 939
 kvstoreNumNonEmptyHashtables 24 0
 kvstoreOverheadHashtableLut 24 2
 kvstoreOverheadHashtableRehashing 24 2
-kvstoreRelease 12072394556807460893 135 135 31 6 135 0
+kvstoreRelease 12072394556807460893 177 177 59 6 177 0
 kvstoreReleaseHashtableIterator 42129 0 0
-kvstoreScan 12776768711551678836 320 0 0 0 0 0 317 317 317 20 0 317 297 23 23 0 0 0 0 0 0 297
+kvstoreScan 12776768711551678836 315 0 0 0 0 0 312 312 312 14 0 312 291 24 24 0 0 0 0 0 0 291
 kvstoreSetIsImporting 1658605347641581569 0 0 0 0 0 0 0 0 0 0 0 0 0
-kvstoreSize 46199223452497 18250 0 17296
-kvstoreTryResizeHashtables 188105622261670993 1470 1470 1470 1136
+kvstoreSize 46199223452497 17672 0 16864
+kvstoreTryResizeHashtables 188105622261670993 963 963 963 731
 lapi.c:aux_upvalue 1683448044594744617 0 0 0 0 0 0 0 0 0
 lapi.c:f_Ccall 0 0
-lapi.c:f_call 0 309945
+lapi.c:f_call 0 309946
 lapi.c:getcurrenv 720789124625 963123 172410
-lapi.c:index2adr 154777662059870436 13897630 1321919 761 9310292 0 1882957 0 1381604 858 858
+lapi.c:index2adr 154777662059870436 13898080 1322173 761 9310440 0 1882976 0 1381608 883 883
 lastsaveCommand 0 0
 latency.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 latency.c:sdsType 24 7
@@ -2953,8 +3061,8 @@ lauxlib.c:adjuststack 7949730584210890669 0 0 0 0 0 0
 lauxlib.c:emptybuffer 720789124625 650 29
 lauxlib.c:errfile 24 0
 lauxlib.c:getF 7369846577040809592 0 0 0 0
-lauxlib.c:getS 11262329944 19574 9787
-lauxlib.c:l_alloc 720789124625 9511816 5200296
+lauxlib.c:getS 11262329944 19576 9788
+lauxlib.c:l_alloc 720789124625 9512375 5200546
 lauxlib.c:libsize 17496 53505 665840
 lauxlib.c:panic 24 0
 lauxlib.c:tag_error 0 0
@@ -2965,9 +3073,9 @@ lazyFreeReplicaKeysWithExpire 0 0
 lazyFreeReplicationBacklogRefMem 0 0
 lazyFreeTrackingTable 0 0
 lazyfree.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-lazyfreeFreeDatabase 0 45
-lazyfreeFreeObject 0 40138
-lazyfreeGetFreeEffort 12466860425624202956 346433 4 241 4 248 1068 248 699 1217 699 17 101 17 43 8 8 8 8 0 0
+lazyfreeFreeDatabase 0 59
+lazyfreeFreeObject 0 90147
+lazyfreeGetFreeEffort 12466860425624202956 396442 5 242 5 248 1068 248 701 1219 701 18 102 18 44 8 8 8 8 0 0
 lazyfreeGetFreedObjectsCount 24 0
 lazyfreeGetPendingObjectsCount 24 0
 lazyfreePendingReplDataBuf 0 0
@@ -2978,7 +3086,7 @@ lbaselib.c:base_open 0 5945
 lbaselib.c:costatus 14128498744804197782 0 0 0 0 0 0 0 0
 lbaselib.c:generic_reader 17343866933059734800 0 0 0
 lbaselib.c:getfunc 10961815225270314482 0 0 0 0 0 0 0
-lbaselib.c:ipairsaux 99167 271 88
+lbaselib.c:ipairsaux 99167 319 96
 lbaselib.c:load_aux 720789124625 28 28
 lbaselib.c:luaB_assert 11178443864 0 0
 lbaselib.c:luaB_auxwrap 45855390897240 0 0 0
@@ -2993,7 +3101,7 @@ lbaselib.c:luaB_error 10979714136 77 52 52 52
 lbaselib.c:luaB_gcinfo 24 0
 lbaselib.c:luaB_getfenv 172569688 0 0
 lbaselib.c:luaB_getmetatable 11178443864 0 0
-lbaselib.c:luaB_ipairs 24 88
+lbaselib.c:luaB_ipairs 24 113
 lbaselib.c:luaB_load 24 0
 lbaselib.c:luaB_loadfile 24 0
 lbaselib.c:luaB_loadstring 24 28
@@ -3014,32 +3122,32 @@ lbaselib.c:luaB_type 24 699
 lbaselib.c:luaB_unpack 17049030560886848942 38 0 0 27 38 11 0
 lbaselib.c:luaB_xpcall 2008 0
 lbaselib.c:luaB_yield 24 0
-lcode.c:addk 11013201517024741191 144964 31174 31428 153760 44 91613 44 94241 91613
+lcode.c:addk 11013201517024741191 145046 31174 31430 153768 45 91660 45 94297 91660
 lcode.c:boolK 24 22
 lcode.c:code_label 24 142
 lcode.c:codearith 15697046383218777707 9350 1944 6672 7406 6672 618
-lcode.c:codecomp 10980557969 12133 19 5997 19
+lcode.c:codecomp 10980557969 12158 19 5997 19
 lcode.c:codenot 5525677154866847257 102 102 0 0 0 0 0 0 0 102 0
 lcode.c:condjump 24 24465
 lcode.c:constfolding 8882859526684708466 9350 7277 2115 2073 1944 117 45 0 226 129 120 0 642 923 0 0 0
-lcode.c:discharge2anyreg 2753681 12332 223
-lcode.c:discharge2reg 14903940288865921261 181050 180979 6006 61 112 22749 17318 101341 33392 25180 71
-lcode.c:dischargejpc 0 317964
-lcode.c:exp2reg 14733772625688631713 180827 71 235 71 164 164 71
-lcode.c:fixjump 2737297 31248 0
-lcode.c:freeexp 2749585 250599 89696
-lcode.c:freereg 10979239057 167396 84251 128594 84251
-lcode.c:getjump 720789124625 31412 25373
-lcode.c:getjumpcontrol 44975058400785 37506 36908 37506 36908
-lcode.c:invertjump 26 12062
+lcode.c:discharge2anyreg 2753681 12307 223
+lcode.c:discharge2reg 14903940288865921261 181108 181037 6006 61 112 22776 17343 101372 33367 25155 71
+lcode.c:dischargejpc 0 318152
+lcode.c:exp2reg 14733772625688631713 180885 71 235 71 164 164 71
+lcode.c:fixjump 2737297 31323 0
+lcode.c:freeexp 2749585 250682 89696
+lcode.c:freereg 10979239057 167402 84228 128597 84228
+lcode.c:getjump 720789124625 31487 25423
+lcode.c:getjumpcontrol 44975058400785 37581 36958 37581 36958
+lcode.c:invertjump 26 12087
 lcode.c:isnumeral 26008483807 13989 6424 6424 6424 6424
-lcode.c:jumponcond 13428701320505649394 12332 307 102
-lcode.c:luaK_code 2939150448796760 317964 54023 54023
+lcode.c:jumponcond 13428701320505649394 12307 307 102
+lcode.c:luaK_code 2939150448796760 318152 54052 54052
 lcode.c:luaK_goiffalse 31345042612822 145 145 0 0 0 145
 lcode.c:need_value 1267359258055768 399 235 71
 lcode.c:nilK 24 33
-lcode.c:patchlistaux 171971261521 318806 25209 12230
-lcode.c:patchtestreg 4127707753442778038 25209 12979 0 164 0
+lcode.c:patchlistaux 171971261521 319019 25259 12205
+lcode.c:patchtestreg 4127707753442778038 25259 13054 25 164 25
 lcode.c:removevalues 18449 204 0
 lcsCommand 9697202843961357231 566 11 558 292 8 290 3 281 287 571 208 94 149 106 106 106 2 5 36 90 36 0 503 503 503 503 503 0 0 13999 85710652 27498 85696650 85683154 9531321 38062554 336 54 449 167 11914 12062 11914 12363 12062 10324 113 10211 10211 10211 86 10245 10238 175 27 113 99 19 14 30 7 167 54 566 555 555
 ld2string 3761772285984964827 1360 0 0 0 0 0 1360 20 0 0 0 1340 0 1340 14917 639 0 180 0 189 180 0 0 0
@@ -3052,7 +3160,7 @@ ldbGetCurrentLine 24 0
 ldbInit 0 0
 ldbIsActive 24 203127
 ldbIsBreakpointOnNextLineEnabled 24 0
-ldbIsEnabled 1550 629150 0 0
+ldbIsEnabled 1550 629166 0 0
 ldbIsStepEnabled 24 0
 ldbLog 0 0
 ldbLogCString 0 0
@@ -3104,10 +3212,10 @@ ldebug.c:isinstack 1245367951758424 0 0 0
 ldebug.c:kname 44976132142609 349 349 349 349
 ldebug.c:precheck 568109785138944382 481 0 0 0 0 0 0 0 0 0 0 481 481
 ldebug.c:symbexec 7508442012614926488 481 0 3452 0 0 3452 1242 0 0 2143 2143 0 67 67 0 67 67 67 67 67 0 0 0 3384 964 18 0 0 3452 0 0 0 0 0 0 0 0 0 0 28 0 0 902 0 0 0 0 0 42 0 0 0 0 0 0 49 0 18 12 67 12 67 67 135 0 124 0 43 0 58 0 92 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 2278
-ldo.c:adjust_varargs 6619449807344895036 209595 0 0 0 0 0 0 0
+ldo.c:adjust_varargs 6619449807344895036 209596 0 0 0 0 0 0 0
 ldo.c:callrethooks 45786536154200 0 0 0 0 0
 ldo.c:correctstack 4836312913 944 0 623670
-ldo.c:f_parser 7968180127547529013 9792 452 0 0
+ldo.c:f_parser 7968180127547529013 9793 451 0 0
 ldo.c:growCI 188105766161945688 377 0 28
 ldo.c:resetstack 0 0
 ldo.c:restore_stack_limit 45924112737361 1065 28 28
@@ -3129,26 +3237,26 @@ lfu_import 24 0
 lfu_touch 24 0
 lfunc.c:unlinkupval 0 6089
 lgc.c:GCTM 17742390623551488803 5943 5943 0 0 5943
-lgc.c:atomic 42129 18286 0
+lgc.c:atomic 42129 18287 0
 lgc.c:checkSizes 6019003052466633522 24147 14 14 14 421 421
-lgc.c:checkstacksizes 14784878255225902808 36613 41 100 30340 100 304 305 304
-lgc.c:cleartable 565643735407199946 18286 0 0 0 0 0 0 0 0 0
-lgc.c:freeobj 18368015402381921659 3270564 3270564 16407 973116 6087 825278 8920 1434813 5943 0
+lgc.c:checkstacksizes 14784878255225902808 36614 41 100 30345 100 304 305 304
+lgc.c:cleartable 565643735407199946 18287 0 0 0 0 0 0 0 0 0
+lgc.c:freeobj 18368015402381921659 3270727 3270727 16409 973118 6087 825305 8920 1434945 5943 0
 lgc.c:iscleared 1132755428513123062 0 0 0 0 0 0 0
-lgc.c:markmt 1245353857324113 37436 336924 37436 19150
-lgc.c:markroot 6654636801137460150 19150 19150 19150 19150 19150 19150 19150 19150
-lgc.c:marktmu 11040326737 18286 0 0
-lgc.c:propagateall 9304 73144 95041
-lgc.c:propagatemark 7486329765625620639 2785532 0 385804 0 2342589 2322006 36613 20526 0
-lgc.c:reallymarkobject 9097249526670896094 5800385 2779128 2995714 12738 12738 12738 0 12805 5449 12791 5449 12805 2359730 379563 19150 20685 0
-lgc.c:remarkupvals 1770134399816751124 18286 0 0 0 0 0 0 0
-lgc.c:removeentry 2745489 1128827 28534
-lgc.c:singlestep 8698012182381639649 9334437 0 13207 2708777 2690491 6462720 24147 131529 24147 18204 0 0 0
-lgc.c:sweeplist 13171474039917633274 8275694 12183502 12290884 12183502 47598 8912938 0
-lgc.c:traverseclosure 8301460627933315739 2342589 5390 2322006 163297 49502 163297 49502 20518 12805 12805
-lgc.c:traverseproto 13741100291971387303 20526 20526 216168 143080 181058 143080 12661 12661 50 44 35 29027 28938
-lgc.c:traversestack 12306583203553350865 36613 0 36613 0 727063 54588 906514 87603 857205 87603 721348
-lgc.c:traversetable 8693720210804179016 385804 39949 33821 345855 19122 0 0 0 0 0 0 0 0 0 385804 27043 17273 17845 17273 4574320 1128827 3445493 2721977 3441541 2721977 3445493 2613592 3211753 2613592 385804 385804
+lgc.c:markmt 1245353857324113 37438 336942 37438 19151
+lgc.c:markroot 6654636801137460150 19151 19151 19151 19151 19151 19151 19151 19151
+lgc.c:marktmu 11040326737 18287 0 0
+lgc.c:propagateall 9304 73148 95011
+lgc.c:propagatemark 7486329765625620639 2785577 0 385748 0 2342690 2322115 36614 20525 0
+lgc.c:reallymarkobject 9097249526670896094 5800591 2779166 2995884 12738 12738 12738 0 12803 5445 12789 5445 12803 2359816 379518 19151 20681 0
+lgc.c:remarkupvals 1770134399816751124 18287 0 0 0 0 0 0 0
+lgc.c:removeentry 2745489 1127900 27537
+lgc.c:singlestep 8698012182381639649 9334510 0 13208 2708853 2690566 6462720 24147 131525 24147 18204 0 0 0
+lgc.c:sweeplist 13171474039917633274 8275689 12183719 12291097 12183719 47597 8912992 0
+lgc.c:traverseclosure 8301460627933315739 2342690 5390 2322115 163297 49502 163297 49502 20508 12803 12803
+lgc.c:traverseproto 13741100291971387303 20525 20525 216221 143097 181101 143097 12662 12662 50 44 35 29118 29026
+lgc.c:traversestack 12306583203553350865 36614 0 36614 0 727047 54583 906363 87526 857065 87526 721371
+lgc.c:traversetable 8693720210804179016 385748 39951 33821 345797 19123 0 0 0 0 0 0 0 0 0 385748 27050 17282 17856 17282 4574648 1127900 3446748 2722118 3441802 2722118 3446748 2613720 3211960 2613720 385748 385748
 lindexCommand 2966340454440070185 533 394 147 139 6 69 52
 linkClient 0 1
 linsertCommand 2590866293526858026 551 281 136 279 144 138 1493 34 34
@@ -3193,29 +3301,29 @@ liolib.c:read_line 10928540562906210964 0 0 0 0 0 0
 liolib.c:read_number 720789124625 0 0
 liolib.c:test_eof 1568 0
 liolib.c:tofile 175973464 0 0
-listAddNodeHead 11262329944 11 0
-listAddNodeTail 11262329944 26475 0
-listCreate 11262329944 5729 0
-listDelNode 42129 22115 15969
+listAddNodeHead 11262329944 7 0
+listAddNodeTail 11262329944 24291 0
+listCreate 11262329944 5771 0
+listDelNode 42129 19911 13823
 listDup 2292789977217976970 0 0 0 0 0 0 0
 listElementsRemoved 4509464169406000533 50672 50307 142 0 0
-listEmpty 187543166883800145 3750663 3400871 4365 3852
+listEmpty 187543166883800145 3819606 3469802 4385 3852
 listGetIterator 12665551398487874472 49 0 49
 listIndex 5119380749364083575 0 0 0 0 0 0 0 0
 listInitNode 0 13
 listInsertNode 15456477128333628810 0 0 0 0 0 0 0
-listJoin 2952352217244881 1524293 1524293 0
-listLinkNodeHead 175973585 1138516 1138500
-listLinkNodeTail 175973585 130866 121965
-listNext 189231069974565976 4187315 3029028 3029028
+listJoin 2952352217244881 1455061 1455061 0
+listLinkNodeHead 175973585 1139049 1139036
+listLinkNodeTail 175973585 128682 119767
+listNext 189231069974565976 1829247 1814775 1814775
 listPopRangeAndReplyWithKey 59113232266079 235 43 125 125 125
 listPopSaver 24 50011
-listRelease 0 5686
+listRelease 0 5728
 listReleaseIterator 0 49
 listReleaseVoid 0 0
-listRewind 0 3032851
+listRewind 0 1815442
 listRewindTail 0 0
-listRotateHeadToTail 175449617 123 123
+listRotateHeadToTail 175449617 81 81
 listRotateTailToHead 175449617 0 0
 listSearchKey 4575139464069422205 0 0 0 0 0
 listTypeDelRange 188950191142417489 283 2 281
@@ -3226,47 +3334,47 @@ listTypeGet 11045778961 93 72
 listTypeGetValue 2181232238243708501 162 5 4 157
 listTypeInitIterator 6547172789148249461 1516 893 1 623
 listTypeInsert 5494235726511264401 34 2 2 0 32 17
-listTypeLength 13091393264069261601 107457 101077 6380
+listTypeLength 13091393264069261601 107458 101078 6380
 listTypeNext 8626547678533460598 6379 6379 1307 5072 4595 3473
 listTypePop 849732416768775434 50389 50012 50005 50012 1 377 151 377
-listTypePush 5566458747536718540 67387 52066 51034 2 15321 0 0 2583
+listTypePush 5566458747536718540 68387 53066 52034 2 15321 0 0 2583
 listTypeReleaseIterator 2749585 1516 893
 listTypeReplace 188950191142417489 0 0 0
 listTypeReplaceAtIndex 9931687379025732533 136 3 133 78
 listTypeSetIteratorDirection 1763829178600913508 0 0 0 0 0 0
 listTypeTryConversion 0 50694
-listTypeTryConversionAppend 0 54649
-listUnlinkNode 240742007173389084 1265011 1265011 2351 2351 1262660 4909 4909 1260102
-list_add 715419034705 613 301 107
-list_create 24 495
-list_destroy 145 495 613
-list_get_iter 24 495
-list_iter_next 11178443864 1108 495
-list_length 24 388
-list_release_iter 0 495
+listTypeTryConversionAppend 0 54650
+listUnlinkNode 240742007173389084 1263344 1263344 2351 2351 1260993 4923 4923 1258421
+list_add 715419034705 614 302 107
+list_create 24 496
+list_destroy 145 496 614
+list_get_iter 24 496
+list_iter_next 11178443864 1110 496
+list_length 24 389
+list_release_iter 0 496
 listenToPort 11780911852502991543 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 listenerByType 11178443864 0 0
 listpack.c:lpCurrentEncodedSizeBytes 6238411977068735204 2 0 1 0 0 1 0 0 0 0 0
-listpack.c:lpCurrentEncodedSizeUnsafe 6238411977068735204 966982 557102 366134 26094 3530 2103 408 10966 635 10 0
-listpack.c:lpDecodeBacklen 3624680529216322630 10427 110 10427 0
-listpack.c:lpEncodeBacklen 5237225480527961566 2112543 2111707 737652 836 481 0 0 0 0 0
-listpack.c:lpEncodeGetType 10123317460666040051 209787 13829 194992 926
-listpack.c:lpEncodeIntegerGetType 15616708525375417385 543789 522879 531932 522879 12488 20403 12488 11350 2612 8058 2612 143 2379 5614 2379 168 272 3291 272 56
-listpack.c:lpEncodeString 187824291168466001 195958 194992 926
-listpack.c:lpGetWithSize 9425707642377310421 1060765 1060765 446840 17886 576667 395203 10457 1677 7864 6208 8782 7430 311 193 9158 274 671 186 15 0 2975 1128
+listpack.c:lpCurrentEncodedSizeUnsafe 6238411977068735204 1133169 561753 507387 46367 3537 2104 408 10968 635 10 0
+listpack.c:lpDecodeBacklen 3624680529216322630 10406 110 10406 0
+listpack.c:lpEncodeBacklen 5237225480527961566 2429087 2428251 740190 836 481 0 0 0 0 0
+listpack.c:lpEncodeGetType 10123317460666040051 212069 13829 197274 926
+listpack.c:lpEncodeIntegerGetType 15616708525375417385 544045 524100 533355 524100 11523 19438 11523 10183 2612 8058 2612 143 2379 5614 2379 168 272 3291 272 56
+listpack.c:lpEncodeString 187824291168466001 198240 197274 926
+listpack.c:lpGetWithSize 9425707642377310421 1218525 1218525 449123 17886 725773 543043 16818 1677 7867 6208 8787 7430 311 193 9160 274 671 186 15 0 2975 1128
 listpack.c:lpSaveValue 0 303
-listpack.c:uintCompare 24 196
-ll2string 1736369985461717250 808597 8245 8205 0 0 0 0
+listpack.c:uintCompare 24 194
+ll2string 1736369985461717250 808612 8244 8203 0 0 0 0
 llenCommand 10997278225 363 260 110 103
-llex.c:buffreplace 2323457105 22914 52810 688
-llex.c:check_next 45786906023704 71327 64645 6682
-llex.c:inclinenumber 3700350629712731210 78330 78330 1 1 1 78329 78329 1 0
-llex.c:llex 2508965909805593936 650809 1163900 0 78329 1 987 987 987 0 0 0 0 0 0 0 0 0 15597 0 0 61984 61984 55848 6136 0 0 0 0 19 19 19 0 5978 5978 0 5978 5306 41618 41754 41754 6428 0 35326 9775 902552 434761 434761 22914 311425 133570 133452 989223 1294276 324500 311425 116395 130295
+llex.c:buffreplace 2323457105 22940 52862 688
+llex.c:check_next 45786906023704 71355 64673 6682
+llex.c:inclinenumber 3700350629712731210 78331 78331 1 1 1 78330 78330 1 0
+llex.c:llex 2508965909805593936 651284 1164706 0 78330 1 987 987 987 0 0 0 0 0 0 0 0 0 15598 0 0 62009 62009 55848 6161 0 0 0 0 19 19 19 0 5978 5978 0 5978 5331 41620 41756 41756 6428 0 35328 9776 903301 435091 435091 22940 311709 133704 133561 989872 1295209 324785 311709 116573 130403
 llex.c:read_long_string 8548581911519206109 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-llex.c:read_numeral 6925574956592406488 22914 5656 28373 23602 22914 231 1072 22914 22914 1072 0
-llex.c:read_string 13436510344328549513 46924 46924 181599 181445 0 0 0 154 154 0 0 0 0 0 0 0 0 0 0 0 154 100 100 0 54 54 0 0 0 181445 181445 46873
-llex.c:save 188105168993441617 1692692 61 0 61
-llex.c:skip_sep 12560512877424853113 15597 15597 0 0 0 15597
+llex.c:read_numeral 6925574956592406488 22940 5656 28399 23628 22940 231 1072 22940 22940 1072 0
+llex.c:read_string 13436510344328549513 46951 46951 181582 181428 0 0 0 154 154 0 0 0 0 0 0 0 0 0 0 0 154 100 100 0 54 54 0 0 0 181428 181428 46900
+llex.c:save 188105168993441617 1693717 61 0 61
+llex.c:skip_sep 12560512877424853113 15598 15598 0 0 0 15598
 llex.c:trydecpoint 220832913 0 0 0
 llex.c:txtToken 489762685528 196 0 3 0 5 188
 lm_asprintf 24 629
@@ -3305,7 +3413,7 @@ lmoveGenericCommand 16042955842282603788 1044 764 293 280 1 279 0 0
 lmoveHandlePush 11178414943 279 110 182
 lmpopCommand 0 746
 lmpopGenericCommand 1794608715978600820 746 24 5 10 353 347 348 347 352 348 70 355 0
-lmpopGetKeys 24 773
+lmpopGetKeys 24 388
 loadAppendOnlyFiles 6471305939813820330 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 loadDataFromDisk 12953041610193202194 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 loadModuleConfigs 1054202792034062567 1 0 0 0 0 0 0 0 0
@@ -3339,6 +3447,7 @@ loadlib.c:readable 11262329944 0 0
 loadlib.c:setfenv 703560807569 0 0 0 0 0 0
 loadlib.c:setpath 175973585 0 0
 lobject.c:pushstr 175449297 4820 0
+lobject.c:wholeNumber 787478360760646153 23070 27126 27505 27126 50195 27505 1125 23002 21945
 localtime.c:is_leap_year 9571731912647794260 116 88 26 0
 logConfigDebugInfo 0 0
 logCurrentClient 15839504769004776724 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -3371,23 +3480,23 @@ lolwutCommand 6853847460619917639 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 
 lolwutUnstableCommand 845 0 0 0
 longLatFromMemberOrReply 12948097992601101114 239 220 0
 lookupClientByID 24 0
-lookupCommand 24 1855169
+lookupCommand 24 1108326
 lookupCommandByCString 24 0
 lookupCommandByCStringLogic 24 0
 lookupCommandBySds 24 422
 lookupCommandBySdsLogic 1560865458993721611 422 0 0 422 422 422 476 0
-lookupCommandLogic 2987418412143339679 1859964 1859696 20727 1839321 1853111 20643 0 368 0 0 54 0
+lookupCommandLogic 2987418412143339679 1113121 1112853 20729 1092476 1109113 20645 0 368 0 0 54 0
 lookupCommandOrOriginal 174662744 4373 0
-lookupKey 2317974948143590007 2069298 1953180 0 0 1130662 1130662 1130662 0 0 1953180 0 0 0 0 0 1952954 0 1952954 1952954 1952954 1953180 1952954 1952954 822518 34519 35408
+lookupKey 2317974948143590007 2119302 1953175 0 0 1130674 1130674 1130674 0 0 1953175 0 0 0 0 0 1952966 0 1952966 1952966 1952966 1953175 1952966 1952966 822501 34519 35408
 lookupKeyByPattern 13822909311456993937 355 54 0 83 95 83 83 297 0 0 1 0 298 83
 lookupKeyRead 24 855577
 lookupKeyReadOrReply 174662744 315151 9334
-lookupKeyReadWithFlags 225027736 857926 857926
-lookupKeyWrite 24 1211372
+lookupKeyReadWithFlags 225027736 857909 857909
+lookupKeyWrite 24 1261393
 lookupKeyWriteOrReply 174662744 57527 5244
-lookupKeyWriteWithFlags 24 1211372
+lookupKeyWriteWithFlags 24 1261393
 lookupStringForBitCommand 1052242626064704665 1359 11 1348 820 820 214 528 214
-lookupSubcommand 24 20643
+lookupSubcommand 24 20645
 loslib.c:getboolfield 55256 0 0
 loslib.c:getfield 185294814053471320 0 0 0
 loslib.c:os_clock 24 0
@@ -3404,136 +3513,136 @@ loslib.c:os_time 14310415943412552974 0 0 0
 loslib.c:os_tmpname 189231550876451928 0 0 0
 loslib.c:setboolfield 174925329 0 0
 loslib.c:setfield 0 0
-lpAppend 24 150716
-lpAppendInteger 24 424190
+lpAppend 24 151759
+lpAppendInteger 24 424204
 lpBatchDelete 16028541078339297999 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-lpBytes 24 249452
+lpBytes 24 251239
 lpCompare 16648843776192911780 5059 0 4017 727 105 322
 lpDelete 24 50471
 lpDeleteRange 17931334415301230625 447 68 0 156 379 156 256 379 256 0 0
 lpDeleteRangeWithEntry 17977004698964301669 762 0 1577 276 276 0 762 0 276
 lpDup 24 2
 lpEstimateBytesRepeatedInteger 24 1614
-lpFind 9770196083505136281 27640 27640 639336 429057 395389 395389 395389 395389 2072 266488 2072 13533 8631 13299 4902 13332 13299 437 15779 437 636827 636827 636827 25131 25131
-lpFirst 13176650742675478188 355208 7470 7470
-lpFree 0 4260
+lpFind 9770196083505136281 28408 28408 935016 576897 543229 543229 543229 543229 2072 414328 2072 13533 8631 13299 4902 13332 13299 437 15779 437 932507 932507 932507 25899 25899
+lpFirst 13176650742675478188 357243 7476 7476
+lpFree 0 4261
 lpFreeVoid 0 1287
-lpGet 24 631708
+lpGet 24 641628
 lpGetEdgeStreamID 18288776781736160771 119 0 0 0 0 0 665
 lpGetObject 241622089296066065 630 630 435
-lpGetValue 172569688 113753 75444
-lpInsert 18246288150792896118 788604 578817 50471 50471 4950 0 4950 4950 4950 209787 13829 528346 738133 150837 0 150837 150837 150837 0 17010 637961 17010 0 637767 50675 0 155371 10 50041 10 738133 542175 195958 688238 150837 100366 688238 637767 0 0 0
-lpInsertInteger 24 528346
-lpInsertString 24 5644
-lpLast 24 2637
-lpLength 17140731116881275805 41590 41590 0 0 0
+lpGetValue 172569688 123675 76710
+lpInsert 18246288150792896118 791142 579073 50471 50471 5192 0 5192 5192 5192 212069 13829 528602 740671 150837 0 150837 150837 150837 0 19247 640499 19247 0 640305 50675 0 155613 10 50041 10 740671 542431 198240 690776 150837 100366 690776 640305 0 0 0
+lpInsertInteger 24 528602
+lpInsertString 24 5886
+lpLast 24 2629
+lpLength 17140731116881275805 42366 42366 0 0 0
 lpMerge 675268350599763600 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-lpNew 1117146707078630477 11298 2821 0 0 0
-lpNext 1346963264409831378 599337 599337 6041 6041
-lpNextRandom 1324864434916281285 66 179 179 179 38 116 38 78 66
-lpPrepend 11178443864 53618 654
+lpNew 1117146707078630477 11305 2821 0 0 0
+lpNext 1346963264409831378 617442 617442 6054 6054
+lpNextRandom 1324864434916281285 66 186 186 186 41 122 41 81 66
+lpPrepend 11178443864 54618 657
 lpPrependInteger 11178443864 0 0
-lpPrev 3775321875252312 10894 10894 469
-lpRandomEntries 14059994876249280046 23 23 73 73 72
+lpPrev 3775321875252312 10873 10873 469
+lpRandomEntries 14059994876249280046 23 23 73 73 77
 lpRandomPair 7091937196761086306 16 16 16 13 3
-lpRandomPairs 8703161649734122101 30 30 120 99 103 99 99 120 189 120 52
+lpRandomPairs 8703161649734122101 30 30 120 98 103 98 98 120 188 120 52
 lpRandomPairsUnique 17929387179411946172 20 0 40 40 40 40 40 18
 lpReplace 24 463
 lpReplaceInteger 24 99903
 lpRepr 13005984519502690058 0 0 0 0 0 0
-lpSafeToAdd 904565195864 22131 21434 0
-lpSeek 16930541679096030190 67683 67683 2430 35 2912 1790 0 62946 2327 2327 2327 569 569 569
-lpShrinkToFit 716494157329 2584 2579
-lpSkip 24 816143
+lpSafeToAdd 904565195864 22900 22203 0
+lpSeek 16930541679096030190 67941 67941 2430 35 2914 1782 0 63210 2355 2355 2355 556 556 556
+lpShrinkToFit 716494157329 2583 2579
+lpSkip 24 982330
 lpValidateFirst 11262329944 0 0
 lpValidateIntegrity 4410052147030922012 1 0 0 0 2 3 2 0 0 2 0 0 0 1 0
 lpValidateIntegrityAndDups 44962153047128 1 0 1 0 1
 lpValidateNext 16207370269087646388 2 0 0 2 2 0 0 0 0 2 2 0 2 2 0
-lparser.c:adjust_assign 3740057786806472513 18913 6632 12281 12281 0 318 12281 0
-lparser.c:adjustlocalvars 273 26172 27292
-lparser.c:anchor_token 10997331089 16214 0 16214 16214
+lparser.c:adjust_assign 3740057786806472513 18938 6657 12281 12281 0 343 12281 0
+lparser.c:adjustlocalvars 273 26223 27418
+lparser.c:anchor_token 10997331089 16216 0 16216 16216
 lparser.c:assignment 9095240425865081081 30131 0 30131 30131 0 0 0 0 0
-lparser.c:block 0 18562
-lparser.c:block_follow 2006067691225688 119929 0 0 0 18305 0 704 100920
-lparser.c:body 42129 6619 0
+lparser.c:block 0 18612
+lparser.c:block_follow 2006067691225688 120058 0 0 0 18330 0 705 101023
+lparser.c:body 42129 6620 0
 lparser.c:breakstat 6867468736666664336 0 0 0 0 0 0
-lparser.c:check 2753681 297892 19
+lparser.c:check 2753681 298077 19
 lparser.c:check_conflict 13481954352727140154 0 0 0 0 0 0
-lparser.c:check_match 2930347189285969 63624 0 0
-lparser.c:checkname 0 42068
-lparser.c:checknext 0 93270
-lparser.c:chunk 37332625 34973 84988 103953 84988
-lparser.c:close_func 6093630554229778434 16214 16214 16214 16214 16214 16214 16214 16214
+lparser.c:check_match 2930347189285969 63702 0 0
+lparser.c:checkname 0 42070
+lparser.c:checknext 0 93348
+lparser.c:chunk 37332625 35025 85065 104056 85065
+lparser.c:close_func 6093630554229778434 16216 16216 16216 16216 16216 16216 16216 16216
 lparser.c:closelistfield 2952352217298065 11855 8541 0
-lparser.c:codestring 0 88992
-lparser.c:cond 175973464 18190 0
+lparser.c:codestring 0 89021
+lparser.c:cond 175973464 18215 0
 lparser.c:constructor 14003020018126449454 8402 3683 230 11811 9774 3032 0 2081 8128 8128
-lparser.c:enterblock 0 19306
-lparser.c:enterlevel 2737297 223023 0
+lparser.c:enterblock 0 19406
+lparser.c:enterlevel 2737297 223181 0
 lparser.c:error_expected 0 19
 lparser.c:errorlimit 863 0 0
 lparser.c:exp1 24 478
-lparser.c:explist1 9304 94845 18928
-lparser.c:expr 0 159925
-lparser.c:exprstat 175973585 31641 1497
-lparser.c:field 0 35326
-lparser.c:forbody 54093 372 226 226 226
-lparser.c:forlist 145 146 90
+lparser.c:explist1 9304 94923 18930
+lparser.c:expr 0 160031
+lparser.c:exprstat 175973585 31642 1498
+lparser.c:field 0 35328
+lparser.c:forbody 54093 397 226 226 226
+lparser.c:forlist 145 171 115
 lparser.c:fornum 2696401 226 26
-lparser.c:forstat 489997501833 372 372 226 90 56 0
-lparser.c:funcargs 1415966132326000501 30160 30160 30053 0 165 107 0 0 327 29833 29833 29668
+lparser.c:forstat 489997501833 397 397 226 115 56 0
+lparser.c:funcargs 1415966132326000501 30187 30187 30080 0 165 107 0 0 352 29835 29835 29670
 lparser.c:funcname 10944826385496 0 0 0
 lparser.c:funcstat 0 0
-lparser.c:getbinopr 13674171651681484006 187841 0 506 86 50 277 196 642 6428 5978 6136 0 0 19 0 6059 171 161293
-lparser.c:getunopr 2007167471288920 188050 0 102 923 734 186291
-lparser.c:ifstat 10944826385617 18190 0 0
+lparser.c:getbinopr 13674171651681484006 187947 0 506 86 50 277 196 642 6428 5978 6161 0 0 19 0 6034 171 161399
+lparser.c:getunopr 2007167471288920 188156 0 102 923 734 186397
+lparser.c:ifstat 10944826385617 18215 0 0
 lparser.c:indexupvalue 9212987884762229163 12226 6141 6141 6141 6141 0 6085 24340 1 6083 1
-lparser.c:init_exp 0 298543
+lparser.c:init_exp 0 298679
 lparser.c:lastlistfield 1090366664737335856 8358 6603 663 1092 1092 1092
-lparser.c:leaveblock 42129 19306 0
+lparser.c:leaveblock 42129 19406 0
 lparser.c:listfield 2737297 5113 0
 lparser.c:localfunc 0 42
 lparser.c:localstat 3509134545 18767 172 18767
 lparser.c:markupval 152945599633 12226 0 0 0 0
-lparser.c:new_localvar 2737297 27292 0
-lparser.c:open_func 188387248355747025 16411 0 0
-lparser.c:parlist 5386659523069748007 6619 6402 331 6733 6733 0 0 6733 331
-lparser.c:prefixexp 490031120984 126993 0 32 126783 178
-lparser.c:primaryexp 16966642713940298210 126993 207898 81083 35326 15597 0 30053 0 107 126815
-lparser.c:pushclosure 671008411772992669 6619 6307 25228 3 6618 3 6085 6085
+lparser.c:new_localvar 2737297 27418 0
+lparser.c:open_func 188387248355747025 16413 0 0
+lparser.c:parlist 5386659523069748007 6620 6403 331 6734 6734 0 0 6734 331
+lparser.c:prefixexp 490031120984 127046 0 32 126836 178
+lparser.c:primaryexp 16966642713940298210 127046 207981 81113 35328 15598 0 30080 0 107 126868
+lparser.c:pushclosure 671008411772992669 6620 6308 25232 3 6619 3 6085 6085
 lparser.c:recfield 2952337371501777 6742 6742 0
-lparser.c:registerlocalvar 2778104872398413389 27292 13611 54444 10 27190 10
-lparser.c:removevars 10001 35520 27292
+lparser.c:registerlocalvar 2778104872398413389 27418 13637 54548 11 27317 11
+lparser.c:removevars 10001 35622 27418
 lparser.c:repeatstat 174662865 0 0
-lparser.c:retstat 15620615029955154661 15976 44 15932 15932 1299 14468 14468 1299 1299 1299 14468
-lparser.c:searchvar 1258562091291736 151212 194699 92833
-lparser.c:simpleexp 6649759987384003577 186291 76067 22909 46924 6039 134 61 0 0 8295 6577 95352
-lparser.c:singlevar 2749585 126783 33950
-lparser.c:singlevaraux 14570953944972418368 185162 33950 92833 12226 46153
-lparser.c:statement 4155176505306478834 84988 0 18190 0 0 372 0 0 18809 42 15976 0 31641
-lparser.c:str_checkname 24 195027
-lparser.c:subexpr 6240514595335621692 188050 1759 26366 26775 26366
-lparser.c:test_then_block 24 18190
-lparser.c:testnext 720789124625 375803 107615
+lparser.c:retstat 15620615029955154661 16002 44 15958 15958 1300 14493 14493 1300 1300 1300 14493
+lparser.c:searchvar 1258562091291736 151266 194876 92859
+lparser.c:simpleexp 6649759987384003577 186397 76120 22935 46951 6039 134 61 0 0 8295 6578 95404
+lparser.c:singlevar 2749585 126836 33977
+lparser.c:singlevaraux 14570953944972418368 185243 33977 92859 12226 46181
+lparser.c:statement 4155176505306478834 85065 0 18215 0 0 397 0 0 18809 42 16002 0 31642
+lparser.c:str_checkname 24 195133
+lparser.c:subexpr 6240514595335621692 188156 1759 26366 26750 26366
+lparser.c:test_then_block 24 18215
+lparser.c:testnext 720789124625 376089 107745
 lparser.c:whilestat 0 0
-lparser.c:yindex 0 15597
+lparser.c:yindex 0 15598
 lpopCommand 0 50382
 lposCommand 123726154179440586 879 950 334 335 334 5 21 319 322 319 14 265 266 265 13 125 568 210 6 80 31 1707 1736 201 29 39 30 28 11 3 10 3 80 17
-lpushCommand 0 50777
+lpushCommand 0 50778
 lpushxCommand 0 192
 lrangeCommand 9501876783222685866 1523 72 1483 1451 1070 403 381
 lremCommand 6461977456752677382 505 34 338 137 133 57 1627 30 2 25 2 22 0
 lru_getIdleSecs 176235608 6 0
-lru_import 176235608 2021453 0
+lru_import 176235608 2071474 0
 lrulfu.c:LFUDecay 3462936 0 0 0
 lrulfu.c:LFUGetTimeInMinutes 24 0
 lrulfu.c:LFULogIncr 3365968543929654938 0 0 0 0
-lrulfu.c:LRUGetClockTime 24 2021459
+lrulfu.c:LRUGetClockTime 24 2071480
 lrulfu_getIdleness 172569688 0 0
-lrulfu_init 11045778961 68499 0
-lrulfu_isUsingLFU 24 2021515
-lrulfu_touch 11045778961 1952954 0
-lrulfu_updateClockAndPolicy 0 1527434
+lrulfu_init 11045778961 118508 0
+lrulfu_isUsingLFU 24 2071536
+lrulfu_touch 11045778961 1952966 0
+lrulfu_updateClockAndPolicy 0 1458724
 lsetCommand 5588576112646313526 482 344 141 138 2 81
 lstate.c:callallgcTM 0 5943
 lstate.c:close_state 3527517 5943 5943 5943
@@ -3541,7 +3650,7 @@ lstate.c:f_luaopen 0 5945
 lstate.c:freestack 3527517 14863 14863 14863
 lstate.c:preinit_state 0 14865
 lstate.c:stack_init 3527517 14865 14865 14865
-lstring.c:newlstr 612160141788037458 1435269 0 18265 18265 18265
+lstring.c:newlstr 612160141788037458 1435401 0 18265 18265 18265
 lstrlib.c:add_s 3921248458803727995 146 288 4 0 0 0 0 0 0
 lstrlib.c:add_value 3030813792550937736 146 0 0 146 0 0 0 0
 lstrlib.c:addintlen 0 195
@@ -3583,21 +3692,21 @@ lstrlib.c:str_reverse 37598296 19 406 0 0
 lstrlib.c:str_sub 8166199083067807051 102 43 33 95
 lstrlib.c:str_upper 277391992564799194 19 406 0 0 0 0 0 0 0
 lstrlib.c:writer 24 0
-ltable.c:arrayindex 188949594999166040 2768242 60871 59388
-ltable.c:computesizes 9601696402151407204 334783 64576 50332 44240 37587
-ltable.c:countint 2878209291007505 1773187 56232 56232 56232
+ltable.c:arrayindex 188949594999166040 2768691 60873 59390
+ltable.c:computesizes 9601696402151407204 334816 64577 50332 44240 37587
+ltable.c:countint 2878209291007505 1773636 56233 56233 56233
 ltable.c:findindex 13070709415757537972 1085358 90303 1446 1498 1446 520364 993609 520364 0 0 0 0
-ltable.c:getfreepos 686816044848216 1408382 2322823 1073599
-ltable.c:hashnum 2952352215708760 284134 15566 268568
-ltable.c:mainposition 6797617422282759021 5278352 0 90028 5188214 44 0 66
-ltable.c:newkey 8687394905354940837 3208043 1408382 1897772 1799661 334783 101454 27560 18027 2781809 18027 2830358 2781809
-ltable.c:numusearray 6320540554943397182 334783 343768 334783 334783 24824 23537
-ltable.c:numusehash 9511729960024 334783 1567273 1438404
-ltable.c:rehash 18257 334783 9039141
-ltable.c:resize 11930582281794826744 335442 35465 75 79 1 75 1567932 1438404 236672 236672
-ltable.c:setarrayvector 225724113 860861 860861 372191
-ltable.c:setnodevector 3834187958648133303 1160838 777505 0 383333 3333612
-ltable.c:unbound_search 5703265726314619257 3083 1024 0 0 1049 1028
+ltable.c:getfreepos 686816044848216 1408744 2323481 1073928
+ltable.c:hashnum 2952352215708760 284201 15572 268629
+ltable.c:mainposition 6797617422282759021 5279470 0 90052 5189308 44 0 66
+ltable.c:newkey 8687394905354940837 3208832 1408744 1898201 1800088 334816 101485 27561 18027 2782496 18027 2831084 2782496
+ltable.c:numusearray 6320540554943397182 334816 343801 334816 334816 24824 23537
+ltable.c:numusehash 9511729960024 334816 1567693 1438820
+ltable.c:rehash 18257 334816 9040032
+ltable.c:resize 11930582281794826744 335475 35465 75 79 1 75 1568352 1438820 236703 236703
+ltable.c:setarrayvector 225724113 860888 860888 372248
+ltable.c:setnodevector 3834187958648133303 1160898 777532 0 383366 3334442
+ltable.c:unbound_search 5703265726314619257 3084 1025 0 0 1049 1028
 ltablib.c:addfield 2729105 175 28
 ltablib.c:auxsort 470283122168819079 120 81 36 36 7 10 4 73 52 0 64 0 41 10
 ltablib.c:foreach 608750719276120 0 0 0
@@ -3613,24 +3722,24 @@ ltablib.c:tinsert 1644886555077221320 0 0 0 0 0 0 0
 ltablib.c:tremove 6458831253896449908 20 0 20 20 0
 ltrimCommand 16632275549976598796 321 20 311 301 223 81 78 31 32 11 39 45 39 11 2 76 39 72
 luaA_pushobject 0 0
-luaC_barrierback 0 19053
-luaC_barrierf 175973585 58 2
+luaC_barrierback 0 19059
+luaC_barrierf 175973585 60 2
 luaC_callGCTM 145 5943 5943
 luaC_freeall 18129 5943 1627904
-luaC_fullgc 188387095176554513 5943 5861 1636128 2639415
-luaC_link 0 1824124
+luaC_fullgc 188387095176554513 5943 5860 1635467 2639414
+luaC_link 0 1824155
 luaC_linkupval 7014496779069632040 6089 0 6089 0 0 0 0 0 0 0
-luaC_separateudata 13094622071438844140 24229 18284 12341 5943 5943 12341 12341 0 0 0 5943
-luaC_step 5582029676921236807 119108 0 4939786 12261 106847 36111
+luaC_separateudata 13094622071438844140 24230 18285 12342 5943 5943 12342 12342 0 0 0 5943
+luaC_step 5582029676921236807 119118 0 4940511 12261 106857 36116
 luaCallFunction 9701231913620798758 303269 303269 0 203127 203127 203127 6065 587 0 0 587 587 587 303269
-luaD_call 13879211799505944132 626491 0 0 0 310436 248
+luaD_call 13879211799505944132 626540 0 0 0 310437 248
 luaD_callhook 299974226165012628 0 0 0 0 0 0
 luaD_growstack 175449297 640 636
-luaD_pcall 176235608 319737 1065
-luaD_poscall 6629705751345528198 948943 0 620718 922855 620718 360
-luaD_precall 5958471742632734585 1423689 0 786398 226 576803 100085 377 1886266 0 22 0 0 0
-luaD_protectedparser 55128 9792 9792
-luaD_rawrunprotected 175973464 331625 331625
+luaD_pcall 176235608 319739 1065
+luaD_poscall 6629705751345528198 949026 0 620881 923051 620881 376
+luaD_precall 5958471742632734585 1423772 0 786399 226 576803 100085 377 1886344 0 22 0 0 0
+luaD_protectedparser 55128 9793 9793
+luaD_rawrunprotected 175973464 331627 331627
 luaD_reallocCI 861 505 505
 luaD_reallocstack 861 944 944
 luaD_seterrorobj 31359843729942 1065 1065 0 0 197 868
@@ -3642,17 +3751,17 @@ luaErrorInformationDiscard 2895093879317649 748 748 587 587
 luaExtractErrorInformation 5985259110209833537 748 107 641 587 587 225 0
 luaF_close 626754012656721 27960 6089 6089 6089 0
 luaF_findupval 16140774267133295016 6089 0 0 0 0 0
-luaF_freeclosure 13 973116 956901
-luaF_freeproto 5911105747032771081 16407 16407 16407 16407 16407 16407 16407
+luaF_freeclosure 13 973118 956901
+luaF_freeproto 5911105747032771081 16409 16409 16409 16409 16409 16409 16409
 luaF_freeupval 2753681 6087 0
 luaF_getlocalname 2350521394708065147 481 244 246 244 244 0
 luaF_newCclosure 24 957178
-luaF_newLclosure 9304 16219 6089
-luaF_newproto 24 16411
+luaF_newLclosure 9304 16221 6089
+luaF_newproto 24 16413
 luaF_newupval 24 0
 luaFunctionFreeFunction 0 0
 luaFunctionInitializeLuaState 0 2975
-luaFunctionLibraryCreate 10937574817740325148 583 88 495 107 0 613 583
+luaFunctionLibraryCreate 10937574817740325148 584 88 496 107 0 614 584
 luaG_aritherror 2749585 0 0
 luaG_checkcode 1568 0
 luaG_checkopenop 8053099876964178193 43 0 22 21 0 0 0 0
@@ -3661,47 +3770,47 @@ luaG_errormsg 11957435920954938780 868 587 0 0
 luaG_ordererror 11262309464 0 0
 luaG_runerror 0 78
 luaG_typeerror 220800209 0 0 0
-luaGetFromRegistry 2952352218084184 565207 17937 547270 547270
-luaH_free 46199041495901 825278 146622 146622 825278
-luaH_get 4283164388696994470 6816389 0 0 6387247 429087 426041 55 551 42
-luaH_getn 6151318904642555317 5127 783 3236 783 2280 474 1261
-luaH_getnum 445381458342982796 1103983 909877 1090084 909877 25420 107972 110177 107972
-luaH_getstr 9522491532616560682 7137111 2089636 3752993 7251430 3752993
-luaH_new 24 825396
+luaGetFromRegistry 2952352218084184 565216 17937 547279 547279
+luaH_free 46199041495901 825305 146624 146624 825305
+luaH_get 4283164388696994470 6817036 0 0 6387809 429172 426126 55 551 42
+luaH_getn 6151318904642555317 5128 783 3236 783 2280 474 1261
+luaH_getnum 445381458342982796 1104123 909974 1090220 909974 25453 107974 110181 107974
+luaH_getstr 9522491532616560682 7138061 2139876 3753182 7302196 3753182
+luaH_new 24 825423
 luaH_next 4972084664167043167 1085358 1613 1446 1339395 993679
 luaH_resizearray 863 659 659
-luaH_set 10200918030101628549 4430405 1439152 0 0 44980 0
-luaH_setnum 721862866449 360334 327039
-luaH_setstr 721862866449 359465 175970
-luaK_checkstack 45924113523793 176740 36406 0
-luaK_codeABC 24 211938
-luaK_codeABx 24 106026
-luaK_concat 7042076772499540955 135949 68459 61451 0
-luaK_dischargevars 10660856398674575259 658588 658588 68661 12128 27936 38850 0 13775 497238
-luaK_exp2RK 5731784226550600972 127245 56498 4449 22 0 33 4504 33 4449 66243 66243 56498
-luaK_exp2anyreg 3363294687074493248 128716 76860 76841 19
-luaK_exp2nextreg 0 168820
-luaK_exp2val 176235729 149270 0
-luaK_fixline 0 30532
-luaK_getlabel 24 62710
-luaK_goiftrue 2006067926098518 24249 24249 0 0 0 12062 12187
-luaK_indexed 0 50923
-luaK_infix 5956861489446406922 26366 26366 6059 145 6428 456 63 50 247 143 642 288 12133
-luaK_jump 24 24757
+luaH_set 10200918030101628549 4430997 1439267 0 0 45008 0
+luaH_setnum 721862866449 360337 327040
+luaH_setstr 721862866449 359851 176046
+luaK_checkstack 45924113523793 176874 36459 0
+luaK_codeABC 24 211996
+luaK_codeABx 24 106156
+luaK_concat 7042076772499540955 136149 68634 61451 0
+luaK_dischargevars 10660856398674575259 658861 658861 68687 12128 27963 38853 0 13750 497480
+luaK_exp2RK 5731784226550600972 127323 56573 4450 22 0 33 4505 33 4450 66245 66245 56573
+luaK_exp2anyreg 3363294687074493248 128819 76936 76917 19
+luaK_exp2nextreg 0 168878
+luaK_exp2val 176235729 149349 0
+luaK_fixline 0 30584
+luaK_getlabel 24 62860
+luaK_goiftrue 2006067926098518 24249 24249 0 0 0 12087 12162
+luaK_indexed 0 50926
+luaK_infix 5956861489446406922 26366 26366 6034 145 6428 456 63 50 247 143 642 288 12158
+luaK_jump 24 24807
 luaK_nil 4804732899204327418 6006 6006 0 0 0 0 0 0 0
-luaK_numberK 24 21967
-luaK_patchlist 175973585 372 0
-luaK_patchtohere 0 62333
-luaK_posfix 7580093693928336205 26245 26245 6059 145 6428 215 260 215 335 63 50 247 143 642 6136 5978 0 0 19 0 0
+luaK_numberK 24 21993
+luaK_patchlist 175973585 397 0
+luaK_patchtohere 0 62483
+luaK_posfix 7580093693928336205 26245 26245 6034 145 6428 215 260 215 335 63 50 247 143 642 6161 5978 0 0 19 0 0
 luaK_prefix 11787112040367131133 1759 1759 923 0 102 734 0
-luaK_reserveregs 0 176594
-luaK_ret 0 32025
+luaK_reserveregs 0 176703
+luaK_ret 0 32053
 luaK_self 0 0
 luaK_setlist 926814643409 1755 663 1755
-luaK_setoneret 2952346736600145 43887 19742 0
-luaK_setreturns 2952346736600145 38482 8921 0
+luaK_setoneret 2952346736600145 43862 19717 0
+luaK_setreturns 2952346736600145 38535 8972 0
 luaK_storevar 8903379167866220823 30154 18166 11988 98 5995 12073 0
-luaK_stringK 24 122942
+luaK_stringK 24 122998
 luaL_addlstring 587473 109769 116769 0 0
 luaL_addstring 0 0
 luaL_addvalue 45992978752593 432 432 0
@@ -3709,18 +3818,18 @@ luaL_argerror 18009121152332440995 50 0 0 0 30
 luaL_buffinit 0 722
 luaL_callmeta 238534454619505752 797 797 0 0 797
 luaL_checkany 2749585 1615 0
-luaL_checkinteger 702754137176 1065 0 88 0
+luaL_checkinteger 702754137176 1113 0 113 0
 luaL_checklstring 174662744 3068 0
 luaL_checknumber 702754137176 1101 0 11 0
 luaL_checkoption 3677487672398936 0 0 0 0
 luaL_checkstack 2729105 9398 0
-luaL_checktype 2753681 780 0
+luaL_checktype 2753681 853 0
 luaL_checkudata 6647939187957538451 0 0 0 0
 luaL_error 24 453
 luaL_findtable 2690066197058303813 107010 0 107010 53505 0 0
 luaL_getmetafield 5450044442394184327 797 431 366
 luaL_gsub 656472 0 0
-luaL_loadbuffer 24 9792
+luaL_loadbuffer 24 9793
 luaL_loadfile 12166195334038798602 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 luaL_loadstring 24 0
 luaL_newmetatable 715636966488 0 0
@@ -3732,62 +3841,62 @@ luaL_optlstring 7894419348256734317 1172 28 0 0
 luaL_optnumber 99165 0 0
 luaL_prepbuffer 2696280 0 0
 luaL_pushresult 0 650
-luaL_ref 10416035687569226993 3740 3740 3740 0 0 12
+luaL_ref 10416035687569226993 3741 3741 3741 0 0 12
 luaL_register 0 53505
 luaL_typerror 24 0
-luaL_unref 46061598918481 3646 3646 3646 3646 0
+luaL_unref 46061598918481 3647 3647 3647 3647 0
 luaL_where 45228627690577 505 505 355
 luaLdbLineHook 14630035098515788811 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-luaM_growaux_ 17203977017143051157 165477 0 0 74326 165477
-luaM_realloc_ 702754661464 9499025 0 5194019 0
+luaM_growaux_ 17203977017143051157 165564 0 0 74334 165564
+luaM_realloc_ 702754661464 9499584 0 5194269 0
 luaM_toobig 24 0
-luaMemory 24 248
+luaMemory 24 164
 luaO_chunkid 14087896088727483783 1876 659 1217 0 0 0
 luaO_fb2int 720789124625 7530 7406
 luaO_int2fb 44548529605129745 16716 0 16594
-luaO_log2 648280 439565 371
+luaO_log2 648280 439599 371
 luaO_pushfstring 24 517
 luaO_pushvfstring 1882293203121937163 1451 4185 1451 0 2734 1795 0 99 816 0 0 0 0 24 0
 luaO_rawequalObj 3999066465918276294 1517625 2702 0 0 1028 0 0 1513895
-luaO_str2d 12070831970375376346 23044 14 0 23030 23030 22982 96 0
+luaO_str2d 6355017650142218503 23070 21945 14 0 1111 1111 1063 96 0
 luaPushError 0 234
 luaRegisterLogFunction 0 8920
 luaRegisterServerAPI 0 5945
 luaRegisterVersion 0 8920
-luaS_newlstr 1347192421724029201 4459150 4293824 3023881 3189125 3023881 625
+luaS_newlstr 1347192421724029201 4459609 4294383 3024208 3189458 3024208 628
 luaS_newudata 175187032 5945 0
 luaS_resize 9994454811628234760 24224 0 24224 3088096 1459680 1466878 24224
-luaSaveOnRegistry 2696401 619506 309709
+luaSaveOnRegistry 2696401 619508 309710
 luaServerReplicateCommandsCommand 24 30
 luaSetErrorMetatable 0 11895
 luaSetTableProtectionForBasicTypes 14118871848070873467 8920 62440 62440 8920 8920 8920 8920 8920 8920 8920 8920
 luaSetTableProtectionRecursively 11220219302349100005 112970 23785 992840 83235 11895
-luaT_gettm 720789124625 390399 27852
+luaT_gettm 720789124625 390401 27853
 luaT_gettmbyobj 31359843735053 0 0 0 0 0 0
 luaT_init 18129 5945 101065
 luaU_dump 24 0
 luaU_header 31 0
 luaU_undump 13925227479435926974 0 0 0 0 0
 luaV_concat 2167634500013886164 9150 423 0 9573 944 0 6189 0 0 423 54 0 15222 15222 1252 0 0 24372
-luaV_equalval 12522936919886451727 4003 0 0 2744 0 0 0 0 0 0 1259 0 0 0 0
-luaV_execute 18258321093734245558 310436 789070 3211390 0 3181665 3181665 3181665 0 0 16595 330453 371 100 6009 0 477042 545958 641916 641740 5995 29 0 0 0 0 0 12251 3584 558 3765 266 0 0 3136 2700 436 3136 3136 3136 2700 0 2700 2700 2700 2700 8969 0 569 8969 8969 8969 494 129 494 494 494 494 23 0 23 23 23 23 0 0 0 0 0 0 0 0 0 0 0 0 860 860 713 147 0 0 7057 364 144 4035 0 4016 3168 4003 821 140 40 0 0 0 0 0 0 1563 244 1392 73 73 0 0 0 0 0 496182 495758 0 475860 20112 18972 0 301016 300960 0 74 46 240 300691 0 312442 11751 6043 309742 2700 23215 23029 23188 235 0 0 0 0 0 0 0 0 0 558 414 1613 660 0 0 659 5856 11 2222 11 2272 2222 0 6624 6089 0 139 0 0 0 0 0
-luaV_gettable 4548737761422314850 2150151 2250944 2250944 2149968 173201 100976 72225 0 0 183
+luaV_equalval 12522936919886451727 4043 0 0 2744 0 0 0 0 0 0 1299 0 0 0 0
+luaV_execute 18258321093734245558 310437 789071 3211582 0 3181857 3181857 3181857 0 0 16578 330504 371 100 6009 0 477042 545992 641925 641749 5995 29 0 0 0 0 0 12251 3584 558 3765 264 0 0 3136 2700 436 3136 3136 3136 2700 0 2700 2700 2700 2700 8969 0 569 8969 8969 8969 494 129 494 494 494 494 23 0 23 23 23 23 0 0 0 0 0 0 0 0 0 0 0 0 860 860 713 147 0 0 7057 363 169 4075 0 4016 3191 4043 838 140 40 0 0 0 0 0 0 1521 219 1350 65 65 8 0 8 8 8 496216 495767 0 475860 20146 18981 0 301016 300960 0 74 46 240 300691 0 312443 11752 6043 309743 2700 23215 23029 23188 235 0 0 0 0 0 0 0 0 0 606 454 1613 660 0 0 659 5856 10 2224 10 2272 2224 0 6625 6089 0 139 0 0 0 0 0
+luaV_gettable 4548737761422314850 2150205 2250999 2250999 2150022 173202 100977 72225 0 0 183
 luaV_lessthan 2805093114519493676 426 0 140 286 0
-luaV_settable 14705345550326533726 2298289 2298289 2298289 50 2048554 1544630 249685 1286840 1080 422 1289144 422 1308326 1289144 0 249685
-luaV_tonumber 18031439100027186572 3858 0 116 130 116
+luaV_settable 14705345550326533726 2298350 2298350 2298350 50 2048615 1544688 249685 1286898 1080 426 1289202 426 1308385 1289202 0 249685
+luaV_tonumber 18031439100027186572 3859 0 116 130 116
 luaV_tostring 45800765863441 8433 17
 luaX_init 18129 5945 124845
 luaX_lexerror 42129 197 196
 luaX_lookahead 0 9774
-luaX_newstring 2952337405056088 359465 183495 1755
-luaX_next 176235729 650809 9774
-luaX_setinput 3527516 9792 9792 9787
+luaX_newstring 2952337405056088 359851 183805 1783
+luaX_next 176235729 651284 9774
+luaX_setinput 3527516 9793 9793 9788
 luaX_syntaxerror 0 197
 luaX_token2str 45855624476177 207 27 0
-luaY_parser 11228755032 9792 0
-luaZ_fill 45045068170328 19574 9787 9787 9787
-luaZ_init 0 9792
-luaZ_lookahead 2224260587151681812 9792 9792 5
+luaY_parser 11228755032 9793 0
+luaZ_fill 45045068170328 19576 9788 9788 9788
+luaZ_init 0 9793
+luaZ_lookahead 2224260587151681812 9793 9793 5
 luaZ_openspace 221653954857781955 9150 1685 396 1685
 luaZ_read 38981149237040216 0 0 0 0
 lua_atpanic 24 5945
@@ -3805,7 +3914,7 @@ lua_bit.c:bit_rshift 24 21
 lua_bit.c:bit_tobit 24 63
 lua_bit.c:bit_tohex 6803279104380420174 84 28 0 28 0 560
 lua_call 10980549777 59590 0 0 0
-lua_checkstack 17382355854646534163 797335 27 797308 797308 797293 392 64642
+lua_checkstack 17382355854646534163 797400 27 797373 797373 797358 392 64642
 lua_cjson.c:codepoint_to_utf8 15410822055765458770 42 0 21 0 21
 lua_cjson.c:decode_hex4 1245363656791128 63 252 0
 lua_cjson.c:hexdigit2int 17971101420055291734 252 147 252 147 105 105 105
@@ -3860,70 +3969,70 @@ lua_cjson.c:strbuf_extend_length 0 360
 lua_cjson.c:strbuf_reset 0 164
 lua_cjson.c:strbuf_string 2696280 80 80
 lua_close 14353 5943 0
-lua_concat 9664633604653286763 1322 642 100 29
+lua_concat 9664633604653286763 1322 642 99 29
 lua_cpcall 24 0
-lua_createtable 2745489 793330 9363
+lua_createtable 2745489 793355 9359
 lua_dump 44976264787032 0 0 0 0
-lua_enablereadonlytable 0 909975
+lua_enablereadonlytable 0 909979
 lua_equal 909987604440 0 0 0 0 0 0
 lua_error 24 790
-lua_gc 3318065759938277269 12256 12256 0 0 5943 248 0 6065 16 68694 6065 0 0 0
+lua_gc 3318065759938277269 12172 12172 0 0 5943 164 0 6065 16 68694 6065 0 0 0
 lua_getallocf 2696280 903 903
 lua_getfenv 2007029998772822 0 0 0 0 0 0
-lua_getfield 0 89954
+lua_getfield 0 89956
 lua_gethook 24 0
 lua_gethookcount 24 0
 lua_gethookmask 24 0
 lua_getinfo 9638811459274757146 1651 0 1651 0 0 0 0
 lua_getlocal 2696280 0 0
-lua_getmetatable 13188394598250344277 153588 153588 90351 0 63237 131241
+lua_getmetatable 13188394598250344277 153590 153590 90353 0 63237 131241
 lua_getstack 15854217244129691572 1651 3206 3206 3206 1096 1651 1651 1651 0
-lua_gettable 0 872323
-lua_gettop 24 567426
+lua_gettable 0 872332
+lua_gettop 24 884435
 lua_getupvalue 2696280 0 0
 lua_insert 18193 53965 54769
 lua_iscfunction 99231 0 0 0
-lua_isnumber 6354912 1423 72 14
+lua_isnumber 6354912 1448 72 14
 lua_isreadonlytable 24 112970
-lua_isstring 6354911 254070 1469 802
+lua_isstring 6354911 254071 1469 802
 lua_isuserdata 6354911 0 0 0
 lua_lessthan 222164952 286 0 286 286
-lua_load 174662744 9792 0
+lua_load 174662744 9793 0
 lua_newstate 8951896900482559696 5945 0 53505 0
 lua_newthread 175711320 8920 0
 lua_newuserdata 175711320 5945 0
 lua_next 172569688 1085358 995125
-lua_objlen 3706967011322302086 7622 0 3208 0 4414 0 0 0
-lua_pcall 13270046763783944139 309945 6676 2 236 2
+lua_objlen 3706967011322302086 7623 0 3208 0 4415 0 0 0
+lua_pcall 13270046763783944139 309946 6677 2 236 2
 lua_pushboolean 32 9931
 lua_pushcclosure 11245523089 957178 17836 77369
 lua_pushfstring 175711320 403 14
-lua_pushinteger 0 9045
-lua_pushlightuserdata 0 324595
-lua_pushlstring 2745489 2333922 19768
-lua_pushnil 0 409909
-lua_pushnumber 0 441735
-lua_pushstring 175973585 1802278 635
+lua_pushinteger 0 9119
+lua_pushlightuserdata 0 324596
+lua_pushlstring 2745489 2333990 19758
+lua_pushnil 0 409910
+lua_pushnumber 0 441775
+lua_pushstring 175973585 1802289 635
 lua_pushthread 1567 0
-lua_pushvalue 0 329318
+lua_pushvalue 0 329368
 lua_pushvfstring 175711320 453 89
 lua_rawequal 406124511 0 0 0 0
 lua_rawget 0 135040
-lua_rawgeti 0 312452
+lua_rawgeti 0 312502
 lua_rawset 2895093811504273 214015 0 0 202125 0 214015 202125
-lua_rawseti 2895093811504273 354477 0 593 346437 593 346907 346437
+lua_rawseti 2895093811504273 354480 0 596 346435 596 346908 346435
 lua_remove 9937 160689 160689
 lua_replace 11834341136551379692 3090 0 0 0 0 0 0 0 0 0 91 0 0 0 0 0
 lua_resume 11543282959978607681 0 0 0 0 0 0 0
 lua_setallocf 0 0
 lua_setfenv 16804588943471672308 0 0 0 0 0 0 0 0 0 0
-lua_setfield 0 1409013
-lua_sethook 703829189720 607616 303852 303764 303764
+lua_setfield 0 1409015
+lua_sethook 703829189720 607618 303853 303765 303765
 lua_setlevel 0 0
 lua_setlocal 2696280 0 0
 lua_setmetatable 17535145784259228597 38650 0 38650 26760 0 26760 0 26760 0 5945 5945 0 5945 0 5945
-lua_settable 0 871030
-lua_settop 46061417469137 2794513 954 59
+lua_settable 0 871089
+lua_settop 46061417469137 2794533 954 59
 lua_setupvalue 185255492753888344 0 0 0 0 0 0 0
 lua_status 24 0
 lua_struct.c:b_pack 2107089300411939858 107 254 0 0 0 234 20 23 0 0 0 0 0 62 22 0 0 0 0 0 23 0 23 0 0 0 0 0 104
@@ -3938,13 +4047,13 @@ lua_struct.c:optsize 17250399348665367691 838 0 65 90 0 22 0 44 22 2 44 5 47 172
 lua_struct.c:putinteger 6254451338947687513 127 42 107 347 80
 lua_toboolean 1677444573151 982 919 919 376
 lua_tocfunction 406168479 0 0 0 0
-lua_tointeger 2882885436651025 6908 3180 3728 3728
-lua_tolstring 18193673659543457941 898342 938 17 17 20 640525
+lua_tointeger 2882885436651025 6957 3228 3729 3729
+lua_tolstring 18193673659543457941 898359 938 17 17 21 640542
 lua_tonumber 2882885436651025 331200 331200 58 0
-lua_topointer 9891404757369346262 547270 0 0 0 0 0 547270 0
+lua_topointer 9891404757369346262 547279 0 0 0 0 0 547279 0
 lua_tothread 6346399 0 0
-lua_touserdata 490031120984 553542 0 6237 547305 0
-lua_type 99167 4139672 698
+lua_touserdata 490031120984 553551 0 6237 547314 0
+lua_type 99167 4139831 698
 lua_typename 99167 794 0
 lua_xmove 46130503370449 0 0 0
 lua_yield 175187032 0 0
@@ -3991,17 +4100,17 @@ lwDrawSquare 4752426705 0 0 0
 lwFreeCanvas 0 0
 lwGetPixel 4228792706167885180 0 0 0 0 0 0 0 0
 lwTranslatePixelsGroup 0 0
-lzf_compress 16175899720821725397 64 0 64 64 5334 3869 550 550 550 552 550 804 552 5334 804 95 4 4 546 458 96 32 51 30 16 28 47 16 0 21 2 0 0 0 0 0 14566 14691 14566 338 30 15 53 10 25 0
+lzf_compress 16175899720821725397 64 0 64 64 5334 3624 550 550 550 552 550 559 552 5334 559 95 4 4 546 458 96 32 51 30 16 28 47 16 0 21 2 0 0 0 0 0 14566 14691 14566 338 30 15 53 10 25 0
 lzf_decompress 9620212933046114969 2 59 6 0 0 6 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 3 2 0 53 0 0 0 53 50 3 11758 0 3 0 0 0 0 0 0 0 0
-main 3955485563470871118 1 0 1 1 0 0 6058 3029 3029 3029 0 3029 3029 3029
 main 4929460654329210384 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+main 17218448003999880871 1 0 1 1 0 0 9171 3057 3057 3057 0 3057 3057 3057 3057 3057 3057
 main.c:fail 0 0
-main.c:load 2224142797879840390 3029 128523 128533 0 128533 128533 0
-main.c:loop 9076983408133088368 3029 1138495 1138495 3138 559315
-main.c:microseconds 24 3577590
-main.c:run 6617726339775699489 1138495 0 1 0 0
+main.c:load 2224142797879840390 3057 133098 133108 0 133108 133108 0
+main.c:loop 9076983408133088368 3057 1139032 1139032 3125 559329
+main.c:microseconds 24 3082132
+main.c:run 7508592784677679203 1139032 0 1 0 568893 0
 main.c:show 0 0
-makeObjectShared 225028056 10246 10246
+makeObjectShared 225028056 246 246
 makePath 24 0
 makeThreadKillable 0 1
 manualFailoverCanStart 3518285247607110011 0 0 0 0 0
@@ -4048,7 +4157,7 @@ memtest_test_linux_anonymous_maps 13923886887199696200 0 0 0 0 0 0 0 0 0 0 0 0 0
 memtoull 6520725830775995379 2 2 0 0 4 5 4 1 1 1 0 0 0 1 0 0 0 0 0 0 2 2 2 1 0 0
 mgetCommand 1542943246224996910 5417 500851 393 7
 migrateCloseSocket 174663185 0 0
-migrateCloseTimedoutSockets 171973878865 13 0 0
+migrateCloseTimedoutSockets 171973878865 9 0 0
 migrateCommand 12999865988761763201 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 migrateGetKeys 7460118079757709332 0 0 0 0 0 0 0 0
 migrateGetSocket 13373247386720491393 0 0 0 0
@@ -4059,7 +4168,7 @@ module.c:attemptNextAuthCb 12016234807623280104 0 0 0 0 0 0
 module.c:authenticateClientWithUser 6242741393842088617 0 0 0 0 0 0 0 0 0 0
 module.c:backupOriginalClientArgv 715415204945 0 0 0
 module.c:bswap64 24 0
-module.c:computeNextYieldTime 11045778961 317536 0
+module.c:computeNextYieldTime 11045778961 317498 0
 module.c:connAddr 10977117272 0 0 0 0
 module.c:connAddrPeerName 24 0
 module.c:connGetPeerCert 172590168 0 0
@@ -4077,7 +4186,7 @@ module.c:initClientModuleData 2696721 0 0
 module.c:initGetKeysResult 0 0
 module.c:isPowerOfTwo 99226 0 0 0
 module.c:moduleAssertUnsharedString 1650616763423427301 0 0 0 0 0 0
-module.c:moduleCallCommandHelper 10873519167245513601 320364 320364 314419 0 320364 88 0 0 320364 314419 314419 314419 314419 314419 0 0 0 0 24 320364 23 320340 314372 40 40 40 0 40 24 314332 24 13398 314332 13398 0 300910 0 0 0 0 0 0 0 0 314332 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 314332 117 293 117 314332 293 300291 13924 300817 300291 314215 300817 0 0 0 0 300291 0 0 0 0 0 0 0 0 0 0 0 300291 0 0 0 0 0 0 0 0 0 0 0 0 314215 0 0 0 0 0 0 0 0 314215 314215 314215 314215 314215 12 314215 12 314215 314215 320160 314215 0 0 0 0 0 0 0 320364 204 314419 204 204 204 204 320364 314419
+module.c:moduleCallCommandHelper 10873519167245513601 320372 320372 314427 0 320372 88 0 0 320372 314427 314427 314427 314427 314427 0 0 0 0 24 320372 23 320348 314380 40 40 40 0 40 24 314340 24 13398 314340 13398 0 300918 0 0 0 0 0 0 0 0 314340 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 314340 117 294 117 314340 294 300291 13932 300825 300291 314223 300825 0 0 0 0 300291 0 0 0 0 0 0 0 0 0 0 0 300291 0 0 0 0 0 0 0 0 0 0 0 0 314223 0 0 0 0 0 0 0 0 314223 314223 314223 314223 314223 12 314223 12 314223 314223 320168 314223 0 0 0 0 0 0 0 320372 204 314427 204 204 204 204 320372 314427
 module.c:moduleCloseKey 5244295695186893240 0 0 0 0 0 0 0 0 0 0 0 0
 module.c:moduleCmdArgAt 24 0
 module.c:moduleCmdHistoryEntryAt 24 0
@@ -4107,25 +4216,25 @@ module.c:sdsType 24 314867
 module.c:sdsavail 15480972859137949122 0 0 0 0 0 0 0
 module.c:sdslen 15480972859137949122 314867 0 111 314581 175 0 0
 module.c:zsetKeyReset 0 0
-moduleAcquireGIL 0 3138
+moduleAcquireGIL 0 3125
 moduleAllDatatypesHandleErrors 45080967037129816 0 0 0 0 0
 moduleAllModulesHandleReplAsyncLoad 704402862183512 0 0 0
-moduleAllocTempClient 188105165772239960 334631 334629 188
+moduleAllocTempClient 188105165772239960 334601 334599 120
 moduleAllocateContext 24 3
 moduleBlockClient 957940746238473260 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 moduleBlockedClientMayTimeout 46199222928288 0 0 0 0
 moduleBlockedClientTimedOut 12060559666715952611 0 0 0 0 0 0 0
 moduleCallClusterReceivers 148701283409 0 0 0
-moduleCallCommandFilters 10565097867988117095 1854859 1854859 0 0 0 0 0 0 0
+moduleCallCommandFilters 10565097867988117095 1785635 1785635 0 0 0 0 0 0 0
 moduleCallCommandUnblockedHandler 15300533527282499064 0 0 0 0 0 0
 moduleClientIsBlockedOnKeys 24 0
 moduleCommand 379187405527592029 48 15 48 15 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 33 33 33
 moduleConfigApplyConfig 10269164997277894318 0 0 0 0 0
 moduleConfigValidityCheck 15937268723946217802 0 0 0 0 0 0 0 0
-moduleCount 24 12675
+moduleCount 24 12581
 moduleCreateArgvFromUserFormat 3766760845030948152 5945 17835 11890 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 5945 5945 0 0 0 0 0 0 5945 0 0
 moduleCreateCommandProxy 12444881979767095096 0 0 0 0
-moduleCreateContext 17931141276954169869 317536 14267 0 303270
+moduleCreateContext 17931141276954169869 317498 14229 0 303270
 moduleCreateEmptyKey 3077938932898734602 0 0 0 0 0 0 0 0 0 0
 moduleDefragGlobals 11006294717521 0 0 0
 moduleDefragValue 6080869603395965992 0 0 0 0 0
@@ -4134,11 +4243,11 @@ moduleEnqueueLoadModule 3426001 0 0 0
 moduleFireAuthenticationEvent 13 0 0
 moduleFireCommandACLRejectedEvent 1464921112153096810 0 0 0 0 0 0 0 0 0 0 0 0
 moduleFireCommandRejectedEvent 720789115725 2103 2103 0 0
-moduleFireCommandResultEvent 11544661089482952228 1847703 19805 19805 1827898 0 0 0 0 0 0 0 0 0 0 0
-moduleFireServerEvent 5791107355709866875 316974 316974 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+moduleFireCommandResultEvent 11544661089482952228 1778479 8681 8681 1769798 0 0 0 0 0 0 0 0 0 0 0
+moduleFireServerEvent 5791107355709866875 316934 316934 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 moduleFreeArgs 4750648401 0 0 0
 moduleFreeCommand 6312919568813887573 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-moduleFreeContext 16960788036957652652 317536 303270 0 0 0 14267 0 303269
+moduleFreeContext 16960788036957652652 317498 303270 0 0 0 14229 0 303269
 moduleFreeModuleStructure 0 0
 moduleFromCommand 225028056 0 0
 moduleGILAfterLock 3516063 0 0
@@ -4151,7 +4260,7 @@ moduleGetFreeEffort 189231666135897176 0 0 0
 moduleGetHandleByName 24 16
 moduleGetMemUsage 189231666135897176 0 0 0
 moduleGetReplyClient 3011557434780092251 319184 0 0
-moduleHandleBlockedClients 12907653304937935713 3138 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+moduleHandleBlockedClients 12907653304937935713 3125 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 moduleHoldsTimer 9516881613912 0 0 0
 moduleInitModulesSystem 8114524560453540640 1 0 0 0 1
 moduleInitModulesSystemLast 0 1
@@ -4170,23 +4279,23 @@ moduleLoadString 16085190428035349186 0 0 0 0 0 0
 moduleLogRaw 17985765724279139154 220 220 0 0 0 220 0
 moduleNameFromCommand 225028056 0 0
 moduleNotifyKeyUnlink 4656190524197222741 304479 43 0 303244 0 0 0
-moduleNotifyKeyspaceEvent 3280931452472604693 1200085 1200085 0 0 0 0 0 0 0 0
-moduleNotifyKeyspaceSubscribersCnt 24 1205415
-moduleNotifyUserChanged 703743993361 334641 334641 0 0
+moduleNotifyKeyspaceEvent 3280931452472604693 1301113 1301113 0 0 0 0 0 0 0 0
+moduleNotifyKeyspaceSubscribersCnt 24 1306443
+moduleNotifyUserChanged 703743993361 334611 334611 0 0
 modulePipeReadable 10193 0 0
 modulePopulateClientInfoStructure 12782951810465917877 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 modulePopulateReplicationInfoStructure 46199222956888 0 0 0
-modulePostExecutionUnitOperations 185317267065087057 1524294 0 0 0
+modulePostExecutionUnitOperations 185317267065087057 1455062 0 0 0
 moduleRDBLoadError 11045770061 0 0 0 0
-moduleRegisterApi 24 750
+moduleRegisterApi 24 0
 moduleRegisterCoreAPI 0 1
-moduleReleaseGIL 0 3138
-moduleReleaseTempClient 2952340406068369 334631 1 0 0 0 0
+moduleReleaseGIL 0 3125
+moduleReleaseTempClient 2952340406068369 334601 1 0 0 0 0
 moduleRemoveCateogires 42129 0 0
 moduleRemoveConfigs 145 0 0
 moduleReplySetCollectionLength 782517488984016260 1597 0 0 0 0 1597 1553 21 23 0 0 1350
 moduleReplyWithCollection 15322078886640001316 1597 0 1597 0 0 0 0 0 0 0 0 0 0 0 0 0
-moduleScriptingEngineInitContext 2674464798186824497 317535 317535 303269 0 303269 303269
+moduleScriptingEngineInitContext 2674464798186824497 317497 317497 303269 0 303269 303269
 moduleTimerHandler 6603826921357005844 0 0 0 0 0 0 0 0 0
 moduleTryAcquireGIL 24 0
 moduleTryServeClientBlockedOnKey 2895582301332568 0 0 0
@@ -4216,12 +4325,12 @@ moduleVerifyResourceName 1710968503489233478 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 moduleZsetAddFlagsFromCoreFlags 185286008276329560 0 0 0 0
 moduleZsetAddFlagsToCoreFlags 5094887050905937368 0 0 0 0 0
 modulesCollectInfo 2645628662638723873 0 0 0 0
-modulesCron 2089174522844136501 123 0 123 0 123 123 0 0 0
-monitorActiveDefrag 0 123
+modulesCron 2089174522844136501 81 0 81 0 81 81 0 0 0
+monitorActiveDefrag 0 81
 monitorCommand 45243473405457 0 0 0
 monotonic.c:getMonotonicUs_posix 24 0
 monotonic.c:monotonicInit_posix 3516063 0 0
-monotonicGetType 11262329944 3695406 0
+monotonicGetType 11262329944 3556958 0
 monotonicInfoString 24 0
 monotonicInit 175973464 2 0
 moveCommand 2054666880443152198 295 16 9 94 160 0 1
@@ -4259,20 +4368,20 @@ mpscDequeueBatch 13334615284431553338 0 0 0 0 0 0 0
 mpscEnqueue 14240070452048213021 0 0 0 0 0
 mpscFree 42129 0 0
 mpscInit 3775326123214545 0 0 0 0 0
-msetCommand 0 1023
-msetGenericCommand 14475462514759450526 1243 11 213 308 132 81 52806 0 156 81
-msetexCommand 7412551497130959548 397 14 13 7 72 197 72 86 127 53 94 63 33 64 20 98 238 140 462 0 0 195 195 79 98 79 79
+msetCommand 0 1523
+msetGenericCommand 14475462514759450526 1743 11 213 308 132 81 102806 0 156 81
+msetexCommand 15495831258802390523 397 5 9 13 7 72 197 72 86 127 53 94 63 33 64 20 98 238 140 462 0 0 195 195 79 98 79 79
 msetnxCommand 0 220
 mstime 24 0
 multi.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 multi.c:watchedKeyGetClientNode 24 1475
 multi.c:watchedKeyGetClients 24 1475
-multi.c:watchedKeyGetKey 24 1534
+multi.c:watchedKeyGetKey 24 1516
 multi.c:watchedKeyLinkToClients 0 1475
 multiCommand 2729105 2366 1
-multiStateMemOverhead 18319402355708930036 123 0 122 1952 480
-murmur32 19465985098264 4459150 7158641 4459150 2052380 580035 846082
-mustObeyClient 99295 2244997 2244997 2244997
+multiStateMemOverhead 18319402355708930036 81 0 80 1280 311
+murmur32 19465985098264 4459609 7158967 4459609 2052553 580188 846159
+mustObeyClient 99295 2175766 2175766 2175766
 mutexQueueAdd 8168593 0 0
 mutexQueueAddMultiple 2952352222717073 0 0 0
 mutexQueueCreate 24 0
@@ -4285,28 +4394,29 @@ mutexqueue.c:mutexQueueLengthInternal 24 0
 networking.c:_addBulkStrRefToBuffer 2930346972746840 0 0 0
 networking.c:_addBulkStrRefToBufferOrList 45243473437841 0 0 0
 networking.c:_addBulkStrRefToToList 0 0
-networking.c:_addReplyLongLongWithPrefix 7004375214222806471 1013839 240125 232955 68031 25032 35062 25032 195755 196998 195755 0 0 0 0 0 0
-networking.c:_addReplyPayloadToBuffer 13591431539903175202 574767 0 567304 7463 0 0 11
-networking.c:_addReplyPayloadToList 12127726993650896657 574767 567304 574767 574767 563748 563680 0 0 563719 11087 0 0 11087 0
-networking.c:_addReplyToBuffer 187543167022212184 574883 116 79650
-networking.c:_postWriteToClient 14628671764440086673 11791 0 0 7864 0 0 0 0 0 7864 0 0 0 0 0 12326 11791 0 0 0 0 12326 11791 0 0 11791 11791
-networking.c:addBufferToReplyIOV 2895721999746193 20190 0 0
+networking.c:_addReplyLongLongWithPrefix 7004375214222806471 1051005 277495 270325 68164 25032 35062 25032 232915 234150 232915 0 0 0 0 0 0
+networking.c:_addReplyPayloadToBuffer 13591431539903175202 688432 0 683154 5278 0 0 11
+networking.c:_addReplyPayloadToList 12127726993650896657 688432 683154 688432 688432 679581 679516 0 0 679554 8916 0 0 8916 0
+networking.c:_addReplyToBuffer 187543167022212184 688548 116 79821
+networking.c:_postWriteToClient 14628671764440086673 9606 0 0 5679 0 0 0 0 0 5679 0 0 0 0 0 10139 9606 0 0 0 0 10139 9606 0 0 9606 9606
+networking.c:addBufferToReplyIOV 2895721999746193 15818 0 0
 networking.c:addBulkStringToReplyIOV 626474842399825 0 0 0 0 0
 networking.c:addEncodedBufferToReplyIOV 40089991917417553 0 0 0 0 0
-networking.c:addKeysToIncrFindBatch 15759917772502628135 1532713 1510765 0 1510580 1621571 1627067 1621571
-networking.c:addPlainBufferToReplyIOV 2885684393293511331 20190 0 0 0
+networking.c:addKeysToIncrFindBatch 15759917772502628135 767239 756394 0 756300 823396 826887 823396
+networking.c:addPlainBufferToReplyIOV 2885684393293511331 15818 0 0 0
+networking.c:addReplyAskingAll 7349442598966994463 688548 0 0 0 0 0 688548 0 0 688432
 networking.c:backupAndUpdateClientArgv 1867473215268935459 107391 105553 2888 103044 1838 1459 515101 515101 515101 379 379 105932 379 1185 1185
 networking.c:bswap64 24 1
-networking.c:clientConnPostponeMaskFromIOState 2956742635889752 2276998 0 0
+networking.c:clientConnPostponeMaskFromIOState 2956742635889752 1140286 0 0
 networking.c:clientEverAuthenticated 24 0
-networking.c:clientGetReplyBytesPtr 1549 20857 0
-networking.c:clientGetReplyList 1549 14655 0
+networking.c:clientGetReplyBytesPtr 1549 18736 0
+networking.c:clientGetReplyList 1549 14730 0
 networking.c:clientMatchesCapaFilter 17177168274550504948 0 0 0 0 0 0
 networking.c:clientMatchesFilter 17044538875213838939 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 networking.c:clientMatchesFlagFilter 2770154772265852844 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 networking.c:clientMatchesIpFilter 3061447390325410827 0 0 0 0 0 0 0
-networking.c:clientReplyAllocSize 24 12355
-networking.c:clientSetDefaultAuth 922 334644 334644 334644
+networking.c:clientReplyAllocSize 24 10193
+networking.c:clientSetDefaultAuth 922 334614 334614 334614
 networking.c:connAccept 24 1
 networking.c:connAddr 10977117272 3 3 3 3
 networking.c:connAddrPeerName 24 0
@@ -4315,13 +4425,13 @@ networking.c:connFormatAddr 11195221080 3 0
 networking.c:connGetInfo 55256 0 0
 networking.c:connGetLastError 24 0
 networking.c:connGetPeerUser 10977117272 1 0 1 0
-networking.c:connGetPrivateData 24 1138500
+networking.c:connGetPrivateData 24 570144
 networking.c:connGetState 24 2
 networking.c:connHasReadHandler 1568 0
-networking.c:connHasWriteHandler 1568 12114
+networking.c:connHasWriteHandler 1568 9929
 networking.c:connIsLocal 10977117272 1 1 1 1
-networking.c:connRead 24 1138499
-networking.c:connSetPostponeUpdateState 171500689 2276998 0 2276998 0 2276998 2276998
+networking.c:connRead 24 570143
+networking.c:connSetPostponeUpdateState 171500689 1140286 0 1140286 0 1140286 1140286
 networking.c:connSetPrivateData 0 1
 networking.c:connSetReadHandler 24 1
 networking.c:connSetWriteHandler 24 0
@@ -4330,88 +4440,89 @@ networking.c:connShutdown 0 0
 networking.c:connUpdateState 42129 0 0
 networking.c:connUpdateStateMayInvokeHandlers 99214 0 0 0 0 0
 networking.c:connWrite 24 0
-networking.c:connWritev 24 11791
-networking.c:consumeCommandQueue 188669066930365528 1534499 1138499 4000
+networking.c:connWritev 24 9606
+networking.c:consumeCommandQueue 188669066930365528 768143 570143 2000
 networking.c:formatAddr 1549 3 0
 networking.c:freeClientFilter 18048914556401834366 0 0 0 0 0 0 0 0 0 0 0 0 0
 networking.c:getAllFilteredClientsInfoString 704402861921368 0 0 0
-networking.c:getClientType 4392071785034184760 4848863 0 0 0 0 0 0 0
-networking.c:initGetKeysResult 0 1532713
-networking.c:initReplyIOV 0 11791
-networking.c:isCopyAvoidPreferred 8370954927916309291 1508306 2236 1506070 1506070 0 0 0 0 853858 853535 0 0 652535 0 652212 0 323 0 323 323 0 0 0
+networking.c:getClientType 4392071785034184760 5058974 0 0 0 0 0 0 0
+networking.c:initGetKeysResult 0 767239
+networking.c:initReplyIOV 0 9606
+networking.c:isCopyAvoidPreferred 8370954927916309291 1622142 2578 1619564 1619564 0 0 0 0 853858 853535 0 0 766029 0 765706 0 323 0 323 323 0 0 0
 networking.c:isReplicaReadyForReplData 26008745946 0 0 0 0 0
 networking.c:parseClientFiltersOrReply 17222538128248907616 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-networking.c:parseMultibulk 13017972804966929337 1534499 1534495 1534495 0 0 0 0 1534495 0 1534495 1534495 0 11166 0 0 0 1534495 1534499 5694205 5694203 1 0 1 0 0 0 5694201 5694201 5694201 5694201 0 0 0 0 0 5694201 0 0 0 0 2 0 0 0 0 0 5694201 5694201 0 0 0 2 0 5694201 2 1534495
+networking.c:parseMultibulk 13017972804966929337 768143 768139 768139 0 0 0 0 768139 0 768139 768139 0 6421 0 0 0 768139 768143 3006326 3006325 1 0 2 0 0 0 3006322 3006322 3006322 3006322 0 0 0 0 0 3006322 0 0 0 0 1 0 0 0 0 0 3006322 3006322 0 0 0 1 0 3006322 1 768139
 networking.c:pauseClientsByClient 706843583569 0 0 0
-networking.c:plainReplyRoom 7315899239772058137 3555161 756936 2813142 2798225 3555161 2813142 3555161 3555161 3555161 3555161 3555161 3555161 3555161 3555161 3555161 3555161 3555161 3555161
+networking.c:plainReplyRoom 7315899239772058137 3667193 907752 2769986 2759441 3667193 2769986 3667193 3667193 3667193 3667193 3667193 3667193 3667193 3667193 3667193 3667193 3667193 3667193
 networking.c:postWriteToReplica 14898071283115581556 0 0 0 0 0
-networking.c:prefetchCommandQueueKeys 3421367579836948855 1534499 372000 0 1160713 1162179 1160713 0 0 0 0 0 0 0 0 396000 24000 0 372000 372000 0 0 0 0 0 0 0 0 1108564 151517 2509614 536926 491633 2834 2834 2834
+networking.c:prefetchCommandQueueKeys 3421367579836948855 768143 186000 0 581239 581987 581239 0 0 0 0 0 0 0 0 198000 12000 0 186000 186000 0 0 0 0 0 0 0 0 554133 99507 1637808 281106 245942 1500 1500 1500
 networking.c:proceedToUnwritten 10731433583697 0 0 0
-networking.c:readToQueryBuf 16142131310878885080 1138499 0 1123406 0 2 0 4 2 4 4 0 0 0 0 15093 15093 0 15093 0 1138499 1138499 1138499 0 15093 15093 0 624 1138499 1138388 0 1138499 0 0
+networking.c:readToQueryBuf 16142131310878885080 570143 0 550743 0 1 0 4 1 4 4 0 0 0 0 19400 19400 0 19400 0 570143 570143 570143 0 19400 19400 0 344 570143 570082 0 570143 0 0
 networking.c:releaseBufReferences 14932408796020622671 0 0 0 0 0 0 0 0 0 0
-networking.c:resetDeferredReplyBuffer 0 3400861
-networking.c:saveLastWrittenBuf 14934792385809751655 11791 11791 11791 0 0 0 0 0
-networking.c:sdsType 24 30627633
-networking.c:sdsalloc 15480972859137949122 1138499 0 0 0 1138499 0 0
-networking.c:sdsavail 15480972859137949122 1138499 0 0 0 1138499 0 0
-networking.c:sdslen 15480972859137949122 30627633 0 116816 1597392 28913425 0 0
+networking.c:resetDeferredReplyBuffer 0 3469792
+networking.c:saveLastWrittenBuf 14934792385809751655 9606 9606 9606 0 0 0 0 0
+networking.c:sdsType 24 17206564
+networking.c:sdsalloc 15480972859137949122 570143 0 0 0 570143 0 0
+networking.c:sdsavail 15480972859137949122 570143 0 0 0 570143 0 0
+networking.c:sdslen 15480972859137949122 17206564 0 116818 1597896 15491850 0 0
 networking.c:setProtocolError 10983326793582859350 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-networking.c:shouldDeferPushMessage 26008414170 5636114 0 0 0 0 0 0
+networking.c:shouldDeferPushMessage 26008414170 5975305 0 0 0 0 0 0
 networking.c:trackBufReferences 9844878667988549506 0 0 0 0 0 0 0
 networking.c:tryAvoidBulkStrCopyToReply 10169277467243994587 853889 853889 0
 networking.c:upsertPayloadHeader 10035783082060749397 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 networking.c:validateClientCapaFilter 1245137160471640 0 0 0 0 0
 networking.c:validateClientFlagFilter 7273348627272443848 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 networking.c:writeToReplica 5598354112776274276 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-networking.c:writevToClient 45879715321866188 11791 0 11791 0 11791 11791 7864 0 11791 12326 12326 12326 0 0 0 0 0 0 0 11791 0 11791 0 0 11791 0 0 0 0 11791 11791
+networking.c:writevToClient 45879715321866188 9606 0 9606 0 9606 9606 5679 0 9606 10139 10139 10139 0 0 0 0 0 0 0 9606 0 9606 0 0 9606 0 0 0 0 9606 9606
 newRdbStats 11178443864 0 0
-nextCursor 24 565
+nextCursor 24 555
 nodeIp2String 5186040781348151016 0 0 0 0 0 0
 nodeUpdateAddressIfNeeded 16225500096092615564 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 nolocks_localtime 38967952950962065 2 114 2 20
 notify.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-notifyKeyspaceEvent 5018889280691487232 1200085 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1200085 1200085 0 0 0
-object.c:createEmbeddedStringObject 24 6411485
-object.c:createEmbeddedStringObjectWithKeyAndExpire 6779923915142332073 6766136 354651 354651 354651 1465037 810 354651 5164923 6765326 5164923 5165733 354651 6766136 6766136
-object.c:createStringObjectWithKeyAndExpire 11045778961 354651 354651
-object.c:createUnembeddedObjectWithKeyAndExpire 4155640306938222345 156463 155998 16762 3 17227 17227 17227 468 17227 36 16759 36 17227 16759 504 17227
+notifyKeyspaceEvent 5018889280691487232 1301113 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1301113 1301113 0 0 0
+object.c:createEmbeddedStringObject 24 5769612
+object.c:createEmbeddedStringObjectWithKeyAndExpire 6779923915142332073 6174263 404651 404651 404651 1164685 810 404651 4729633 6173453 4729633 4730443 404651 6174263 6174263
+object.c:createStringObjectWithKeyAndExpire 11045778961 404651 404651
+object.c:createUnembeddedObjectWithKeyAndExpire 4155640306938222345 146507 146042 16771 3 17236 17236 17236 468 17236 42 16768 42 17236 16768 510 17236
 object.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-object.c:objectEmbeddedData 2696280 38181885 36794765
-object.c:sdsReqSize 24 14614858
-object.c:sdsType 24 3908986
-object.c:sdsTypeMaxSize 630032886884397780 20655813 0 20655813 0 0
+object.c:objectEmbeddedData 2696280 34754892 33374058
+object.c:sdsReqSize 24 13581186
+object.c:sdsType 24 4160921
+object.c:sdsTypeMaxSize 630032886884397780 18930259 0 18930259 0 0
 object.c:sdsavail 15480972859137949122 0 0 0 0 0 0 0
-object.c:sdslen 15480972859137949122 3908986 0 1954559 1948250 6175 2 0
-object.c:shouldEmbedStringObject 12434857591060695590 7123541 1348 354651
+object.c:sdslen 15480972859137949122 4160921 0 2004514 2150174 6231 2 0
+object.c:sharedInteger 175973464 423 15
+object.c:shouldEmbedStringObject 12434857591060695590 6581733 1348 404651
 objectCommand 6867194047169817355 1008 12 12 12 135 135 135 128 716 716 716 629 71 71 71 65 0 74 74 74 67 7
 objectCommandLookup 24 996
 objectCommandLookupOrReply 174662744 996 889
 objectComputeSize 13818035108367326932 2 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0 0 0 1 0 0 0 0 0 0 0 1 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-objectGetExpire 11045778961 2259158 1903706
+objectGetExpire 11045778961 2259194 1903683
 objectGetIdleness 24 0
-objectGetKey 45235841893464 4942943 4550208 4942943
+objectGetKey 45235841893464 3933149 3547530 3933149
 objectGetLFUFrequency 24 0
 objectGetLRUIdleSecs 24 0
-objectGetVal 7011236145732408571 27276845 24568526 18688523 1952567
+objectGetVal 7011236145732408571 25490412 22743223 17475078 2002522
 objectSetExpire 6289610355767235311 1387 574 0
-objectSetKeyAndExpire 2657338737719608668 371878 354651 361678 354651 17225 0 2 0 2 2 2 0
+objectSetKeyAndExpire 2657338737719608668 421887 404651 411682 404651 17234 0 2 0 2 2 2 0
 objectSetLRUOrLFU 11337191426193428174 62 0 0 0 0
-objectSetVal 3516058 454701 454701
+objectSetVal 3516058 455457 455457
 objectTypeCompare 7257033801829636503 339 339 274 0
 objectUnembedVal 10537437089778755476 0 0 0 0
 onMaxBatchSizeChange 702701732952 0 0 0 0
 openChildInfoPipe 175973585 0 0
 openDirectLogFiledes 127832 0 0
 openNewIncrAofForAppend 5384689239758149361 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-overMaxmemoryAfterAlloc 9725807683294138908 781 781 0 0
+overMaxmemoryAfterAlloc 9725807683294138908 832 832 0 0
 parseCheckRdbOptions 16075778939754511414 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 parseExtendedCommandArgumentsOrReply 16548327398507059641 305668 370 2890 829 295 295 295 295 295 296 2805 2594 212 1 295 295 54 0 126 54 200 200 200 201 200 202 2593 2393 201 1 200 200 55 0 125 55 66 66 66 66 66 66 66 139 2395 2256 139 73 66 0 66 66 73 73 73 73 73 73 73 73 2329 2256 73 0 73 0 73 73 86 86 86 86 86 86 86 86 86 86 86 2256 2170 86 0 86 0 86 0 86 86 86 86 323 323 323 323 323 323 323 2170 1847 323 0 323 0 192 192 192 192 192 192 192 192 192 192 192 192 0 0 112 0 149 149 149 149 149 149 149 149 149 149 149 149 76 0 618 618 618 618 618 618 618 618 618 618 618 618 618 851 618 851 1256 655 601 0 117 250 250 250 250 250 250 250 250 250 250 250 250 250 569 250 572 885 316 572 3 0 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 638 405 233 0 233 0 233 0 0 319 319 319 319 319 319 319 319 319 319 319 319 319 319 319 319 319 322 402 83 322 3 319 0 319 0 81
 parseExtendedExpireArgumentsOrReply 1991326134707911619 3680 1119 343 234 290 201 0 3629 3629 342 0 342 0 342 0 0 287 0
 parseInlineBuffer 11388175498339714039 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-parseInputBuffer 17344732202839221413 1138499 1138499 1138499 1138495 1138495 0 1138499 1138499
+parseInputBuffer 17344732202839221413 570143 570143 570143 570139 570139 0 570143 570143
 parseLoadexArguments 17023096732749532766 0 0 0 0 0 0 0 0 0 0 0 0
-parseMultibulkBuffer 4057499680029369227 1138499 0 0 1138499 396000 396000 396000 1534495 396000 16000 4000 12000
-parseReply 3851970525180879691 333167 0 13310 161 263 313137 6215 27 32 0 0 22 0 0 0 0 0
+parseMultibulkBuffer 4057499680029369227 570143 0 0 570143 198000 198000 198000 768139 198000 8000 2000 6000
+parseReply 3851970525180879691 333232 0 13367 161 263 313120 6240 27 32 0 0 22 0 0 0 0 0
 parseScanCursorOrReply 11178443864 1306 122
 parseScanOptionsOrReply 3526237537849023871 586 964 586 586 586 0 0 230 230 230 35 8 0 222 0 95 95 95 95 95 12 44 0 44 44 9 0 9 9 0 0 0 0 0 0 0
 parseSlotRangesOrReply 7396069345346200127 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -4424,6 +4535,14 @@ performModuleConfigSetFromName 45039615575128 0 0 0 0
 performSlotImportJobFailover 241622012216333393 0 0 0 0
 persistAofManifest 188950541907076184 0 0 0
 persistCommand 45228460152017 273 18 0
+persistence.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
+persistence.c:isDumpAlone 6817949440386714 0 0 0 0 0 0 0 0 0
+persistence.c:isNamed 5804551932184849206 0 0 0 0 0 0 0 0 0 0 0
+persistence.c:loadGivenDump 11183265448689465671 0 0 0 0
+persistenceEnd 45786906067807 0 0 0
+persistenceLeave 174663185 0 0
+persistenceLoad 7979238899067538242 0 0 0 0 0 0 0
+persistenceStart 15124131983982220157 1 0 0 0
 pexpireCommand 0 278
 pexpireatCommand 0 436
 pexpiretimeCommand 0 103
@@ -4433,7 +4552,21 @@ pfdebugCommand 15234963609756009432 192 0 0 0 0 0 0 0 0 0 82 16 0 0 0 0 0 0 20 0
 pfmergeCommand 17104925045321498368 816 1902 993 114 16 50 387 0 8 0 8 10551296 10540121 11175 0 11175
 pfselftestCommand 5575382540768029397 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 pingCommand 15492310667041002206 165 0 0 0 0 0 87
-poolAllocRelease 10257 317536 0
+plain.c:beginUnit 703812675601 69769 535 69235 69234
+plain.c:carryOut 562851034156153523 69769 0 34000 34000 11124 58645 58645 0 0 0 0 69769 435 0 69769 69769 69769 69769 0 0
+plain.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
+plain.c:isLogged 26012612508 209307 209307 209307 209307
+plain.c:keepStatistics 45027669877905 69769 0 69769 69769 69769 69769 69769
+plain.c:memoryLeft 6354589 69769 0 0
+plain.c:ordinary 5759529108706685182 2267214 69769 69769 69769 69769 69769 69769 101123 69769 43477 0 69769 0
+plain.c:ordinaryClient 6817949435930266 2267214 101123 101123 101123 101123 101123 101123 102622 101123 102929 102622
+plain.c:ordinaryCommand 1664538486426 101123 69769 69769 70882 69769 84363 70882
+plain.c:ordinaryServer 106530463131290 69769 69769 69769 69769 69769 69769 69769
+plain.c:plainClient 106530463131290 2267214 102929 102929 102929 102929 102929 102929
+plain.c:propagate 3348002312572411462 69769 22192 26 26 0 0 22161 22199 22161
+plain.c:takesTime 6350496 69769 36790 34000
+plainCommand 11178443864 2267214 2197445
+poolAllocRelease 10257 317498 0
 popGenericCommand 13732081186740535325 50726 11 280 25 255 517 50178 50173 16 64 16 50109 50109 17 26 26 26
 popcountAVX2 44266506998101080 16 1 18 227
 popcountScalar 625693490947160 205 319 352 319 0 683
@@ -4441,9 +4574,9 @@ populateArgsStructure 7697919854340108446 0 0 0 0
 populateCommandLegacyRangeSpec 12442709047984487049 399 0 191 167 183 167 185 183 0 67 29 57 38 0 38 15 0 0 15 33 0 18 23 23 5
 populateCommandStructure 15015502927989819864 400 0 348 0 1 1 1 798 16 142 0
 populateCommandTable 15898193764506024348 1 259 1 1 257 257 257
-postExecutionUnitOperations 2696721 2150973 626679
-postWriteToClient 17524105331372753072 11791 11791 0 0 0 0 11791 11791 11791 0 0
-postponeClientRead 11045770783 1138499 0
+postExecutionUnitOperations 2696721 2081749 626687
+postWriteToClient 17524105331372753072 9606 9606 0 0 0 0 9606 9606 9606 0 0
+postponeClientRead 11045770783 570143 0
 pqsort 0 4
 pqsort.c:_pqsort 9860663208736239726 4 4 0 4 4 0 4 11 17 21 17 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 pqsort.c:med3 8516812456419280535 0 0 0 0 0 0
@@ -4451,9 +4584,9 @@ pqsort.c:swapfunc 6810969898667785090 17 17 68 0
 prefetchCommandsBatchInit 2895582301333009 0 0 0
 prefixmatchlen 1202320241326914307 0 0 0 0 0 0 0
 prepareClientForFutureWrites 11262329944 1123 1123
-prepareClientToWrite 4543538976950183154 2978285 333374 2662746 2644911 0 0 0 0 2644911 2644911 0 0 0 0 405 0 2644911 1139080 2644911
-prepareCommand 0 1138499
-prepareCommandQueue 18129 1138499 396000
+prepareClientToWrite 4543538976950183154 2978887 333439 2663283 2645448 0 0 0 0 2645448 2645448 0 0 0 0 405 0 2645448 1139617 2645448
+prepareCommand 0 589648
+prepareCommandQueue 18129 570143 198000
 prepareForShutdown 11653720721586201465 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 prepareReplicasToWrite 2397431175734757714 0 0 0 0
 preventCommandAOF 0 0
@@ -4464,19 +4597,25 @@ printAofStyle 1000915717444636638 0 0 0 0 0
 printBits 303943439441 0 0 0 0
 printCrashReport 0 0
 proceedWithSlotExportJobConnecting 806167354854053428 0 0 0 0 0 0 0 0
+process.c:connListen 24 0
+process.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
+process.c:listenAt 716492342107 0 0 0
 processAnnotations 17585459658359040085 0 0 0 0 0 0 0 0 0 0 0 0
 processClientIOReadsDone 11386809138208388994 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 processClientIOWriteDone 5573649643340210544 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 processClientsCommandsBatch 6580727718260772709 0 0 0 0 0 0 0 0 0
 processClientsWaitingReplicas 16532246615544411347 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-processCommand 1727704967029875448 1534495 1534495 1534495 1534495 0 1534495 0 0 0 1534495 316 0 316 316 316 0 0 0 0 316 1466 1466 0 0 0 0 0 0 0 0 0 1532605 2288 2288 2288 321 10786 321 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 969018 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1532392 1532392 0 0 1532392 0 0 8099 8099 8099 8099 8099 8351 8099 10465 8351 0 0 0
-processCommandAndResetClient 5419981440474053410 1534495 1534495 1534495 0 0
+processCommand 1727704967029875448 1465263 1465263 1465263 1465263 0 1465263 0 0 0 1465263 316 0 316 316 316 0 0 0 0 316 1466 1466 0 0 0 0 0 0 0 0 0 1463464 2288 2288 2288 321 10786 321 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 926077 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1463160 1463160 0 0 1463160 0 0 8099 8099 8099 8099 8099 8351 8099 10465 8351 0 0 0
+processCommandAndResetClient 5419981440474053410 1500321 1500321 1500321 0 0
 processEventsWhileBlocked 2279888529739900028 0 0 0 0
-processIOThreadsResponses 13782121572363708877 6276 6276 0 0 0 0 0 0 0 0 0 0 0
-processInputBuffer 5689874406208950360 1138499 1534499 1534495 1138495 2657902 1138499 0 0 0 1138499 0 4 0 4 0 15092 0
+processIOThreadsResponses 13782121572363708877 6250 6250 0 0 0 0 0 0 0 0 0 0 0
+processInputBuffer 5689874406208950360 570143 768143 768139 570139 1318883 570143 0 0 0 570143 0 4 0 4 0 19399 0
+processLeave 0 0
 processModuleLoadingProgressEvent 46061549327185 0 0 0 0
 processPendingCommandAndInputBuffer 15939073943891615839 0 0 0 0 0 0 0 0 0
 processRESP 16968716740938803972 0 0 0 0 0 0 0 0 0
+processRead 922519938136 0 0 0
+processStart 0 0
 processUnblockedClients 12679544149106119069 0 0 0 0 0 0 0
 propagateDeletion 13 0 0
 propagateFieldsDeletion 5378779341343843385 0 0 0 0
@@ -4490,7 +4629,7 @@ pubsub.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 pubsub.c:sdsType 24 0
 pubsub.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
 pubsubCommand 7915836407889097313 218 8 117 8 48 48 26 0 22 45 45 45 41 0 38 38 38 37 37 16 0 21 42 42 42 50 0 0
-pubsubMemOverhead 11178443864 123 123
+pubsubMemOverhead 11178443864 81 81
 pubsubPublishMessage 1549 189 77
 pubsubPublishMessageAndPropagateToCluster 2696280 189 0
 pubsubPublishMessageInternal 13048557321362508954 189 0 0 0 0 189 0 77 112 0 0 0
@@ -4505,11 +4644,11 @@ pubsubUnsubscribeChannel 13870679644917715270 0 0 0 0 0 0 0 0 0
 pubsubUnsubscribePattern 13359336896983371993 0 0 0 0 0 0 0
 pubsubUnsubscribeShardAllChannels 24 0
 punsubscribeCommand 14271588758541444211 0 0 0 0
-pushGenericCommand 4371879875636892777 54403 43 1651 264 66946 50829
-putClientInPendingWriteQueue 12620479723119067598 1139080 1138505 1138505 1138505 1138505 0 0 0 0 0
+pushGenericCommand 4371879875636892777 54404 43 1652 264 67946 50830
+putClientInPendingWriteQueue 12620479723119067598 1139617 1139042 1139042 1139042 1139042 0 0 0 0 0
 pvFind 17872280364385105609 44 0 44 44 86 44
 pvFree 42129 165 165
-pvGet 14401726168 26 26 26 26
+pvGet 14401726168 27 27 27 27
 pvInsertAt 3775341926360152 440 440 96
 pvNew 24 165
 pvPop 58989700785240 0 0 0
@@ -4521,42 +4660,42 @@ pvSort 175449617 0 0
 pvSplit 1019056913669604877 0 0 0 0 0
 pvSwap 3775325883975387 0 0 0 0 0 0 0 0
 qsort 2749585 8140 0
-qsort.c:mergeSort 10332248869157834196 12284 10212 2592 2949 2592 1947 2072 877 520
+qsort.c:mergeSort 10332248869157834196 12284 10212 2590 2946 2590 1950 2072 874 518
 qsortCompareSetsByCardinality 2609230523375766500 240 73 53
 qsortCompareSetsByRevCardinality 15247468677340176341 33 12 16 9 7
 queueClientForReprocessing 2729105 0 0
 queueMultiCommand 15987406123051636654 8099 1950 7913 6149 0 1665 1310 1310 16 79 16 16 16 16
 queueSentinelConfig 0 0
-quicklist.c:__quicklistCompress 15711385633747013698 227 1 226 226 226 226 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+quicklist.c:__quicklistCompress 15711385633747013698 232 1 231 231 231 231 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 quicklist.c:__quicklistCompressNode 5666952490995003131 0 0 0 0 0 0 0 0 0
 quicklist.c:__quicklistCreateNode 11262309464 21 21
 quicklist.c:__quicklistDecompressNode 11262329944 0 0
 quicklist.c:__quicklistDelNode 3742736986686902036 4 0 0 2 1 2 3
-quicklist.c:__quicklistInsertNode 16003066846366017487 114 111 55 0 111 2 0 3 57 57 0 0 0 0 0 0 0 0 0 0 0 0
+quicklist.c:__quicklistInsertNode 16003066846366017487 117 111 55 0 111 4 0 6 58 59 0 0 0 0 0 0 0 0 0 0 0 0
 quicklist.c:__quicklistInsertPlainNode 0 21
 quicklist.c:_quicklistInsert 7176561475574544459 2 0 0 1 0 2 2 2 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 0 0 0 0 0 0 0 0 0 1 0 0 1 0 1 0 0
 quicklist.c:_quicklistInsertNodeAfter 0 89
-quicklist.c:_quicklistInsertNodeBefore 0 3
+quicklist.c:_quicklistInsertNodeBefore 0 6
 quicklist.c:_quicklistListpackMerge 9090041327364680254 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 quicklist.c:_quicklistMergeNodes 14258275601430931952 1 0 0 1 0 0 0 0 0
-quicklist.c:_quicklistNodeAllowInsert 11096740594632997058 52061 43 20 51998 51998 14
+quicklist.c:_quicklistNodeAllowInsert 11096740594632997058 53061 44 20 52997 52997 16
 quicklist.c:_quicklistNodeAllowMerge 15902612108608693893 4 3 3 1 0 1 1 1
 quicklist.c:_quicklistSaver 172590168 0 0
 quicklist.c:_quicklistSplitNode 13541107865008101618 1 0 1 1 1 1 0 0
-quicklist.c:isLargeElement 3161216239513413808 104083 0 0
-quicklist.c:quicklistCreateNode 24 114
+quicklist.c:isLargeElement 3161216239513413808 106082 0 0
+quicklist.c:quicklistCreateNode 24 117
 quicklist.c:quicklistDelIndex 13728498203178849739 50017 1 0 0 0
-quicklist.c:quicklistNodeNegFillLimit 3775339779662936 160685 160685 0
+quicklist.c:quicklistNodeNegFillLimit 3775339779662936 163684 163684 0
 quicklist.c:quicklistRotatePlain 0 0
 quicklistAppendListpack 0 16
 quicklistAppendPlainNode 0 0
 quicklistBookmarkCreate 188669066926982232 0 0 0
 quicklistBookmarkDelete 11178443864 0 0
 quicklistBookmarkFind 11178443864 0 0
-quicklistBookmarksClear 145 1299 0
+quicklistBookmarksClear 145 1300 0
 quicklistCompare 15498356081969148787 416 6 0 0
-quicklistCount 24 101079
-quicklistCreate 24 1299
+quicklistCount 24 101080
+quicklistCreate 24 1300
 quicklistDelEntry 17025906712922364972 5 0 0 0
 quicklistDelRange 13910069453809335595 6 1 0 4 0 0 1 0 0 7 3 6 3 0 3 0 1 0 3 4 4 0 0 4 0 0 0 0 4 0 0 0 0 0 0
 quicklistDup 4343135353329714820 0 0 0 0
@@ -4566,68 +4705,68 @@ quicklistGetIteratorEntryAtIdx 2930361985509016 3 0 3
 quicklistGetLzf 24 0
 quicklistInsertAfter 0 2
 quicklistInsertBefore 0 0
-quicklistNew 24 1299
+quicklistNew 24 1300
 quicklistNext 16340838413997999363 1450 0 874 10 54 0 0 54 0 9 9 407 96 536 9 0 0 0 0 0 0 28 2
-quicklistNodeExceedsLimit 5382026310021988630 56579 56579 0 0
-quicklistNodeLimit 719712548049 56602 0 0
+quicklistNodeExceedsLimit 5382026310021988630 57579 57579 0 0
+quicklistNodeLimit 719712548049 57602 0 0
 quicklistPop 10349572557680295650 0 0 0 0 0
 quicklistPopCustom 831142311692531474 50012 50005 0 50012 0 50012 50005 50005 50005 7 7 7 50012 1 1 0 50010 50010 0 1 1
-quicklistPush 6686092659265904784 52066 52027 52027 52027 52027 51034 1032
-quicklistPushHead 12494760979106038072 51034 0 51031 0 0
+quicklistPush 6686092659265904784 53066 53026 53026 53026 53026 52034 1032
+quicklistPushHead 12494760979106038072 52034 0 52028 0 0
 quicklistPushTail 12494760979106038072 1046 21 952 0 0
-quicklistRelease 145 1299 110
+quicklistRelease 145 1300 113
 quicklistReleaseIterator 5222724097172674440 908 874 19 0 0 0 0 0 0
 quicklistReplaceAtIndex 45795397154321 3 3
 quicklistReplaceEntry 617739655192121562 3 3 3 3 3 3 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 quicklistRepr 15960559935794989523 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 quicklistRotate 116963429062217795 0 0 0 0 0 0 0 0 0
-quicklistSetCompressDepth 2939152596018257 1299 0 0
+quicklistSetCompressDepth 2939152596018257 1300 0 0
 quicklistSetDirection 0 0
-quicklistSetFill 2939152596018257 1299 0 0
-quicklistSetOptions 0 1299
+quicklistSetFill 2939152596018257 1300 0 0
+quicklistSetOptions 0 1300
 quicklistSetPackedThreshold 11211998296 0 0
 quitCommand 0 0
 rand.c:next 7456540 97
 randomkeyCommand 175973905 25 8
-rax.c:raxLowWalk 15764429189515797870 33937 89939 92061 89939 15491 102440 102440 102440 1909 1909 194986 73309 1139 5280 13582 33937 5825 4020 33937 4020
+rax.c:raxLowWalk 15764429189515797870 33937 90040 92162 90040 15499 102557 102557 102557 1869 1869 204324 73363 1178 4676 13630 33937 5825 3980 33937 3980
 rax.c:raxStackFree 2753681 106189 0
 rax.c:raxStackInit 0 106189
 rax.c:raxStackPeek 11262329944 0 0
-rax.c:raxStackPop 11262329944 2956 8
-rax.c:raxStackPush 3963143777114812192 521340 0 0 0 0
-raxAddChild 3350401476896312203 1794 1794 0 26 26 0 26 26 0 0 8507 125 26 26 26 54
+rax.c:raxStackPop 11262329944 2911 10
+rax.c:raxStackPush 3963143777114812192 552627 0 0 0 0
+raxAddChild 3350401476896312203 1807 1807 0 26 26 0 26 26 0 0 8624 125 26 26 26 50
 raxAllocSize 24 0
 raxCompare 15786963792481045298 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-raxCompressNode 18432659900696350057 2502 2502 2502 2502 0 60 60 0 60 2502 60 60 60 60 60
+raxCompressNode 18432659900696350057 2473 2473 2473 2473 0 60 60 0 60 2473 60 60 60 60 60
 raxDebugShowNode 3624895784836978335 0 0 0 0 0 0 0 0 0 0
 raxEOF 24 102992
 raxFind 322023555640976499 24128 1508 22639 22620 22639 5 0 22579
-raxFindParentLink 9516881613912 245 245 245
+raxFindParentLink 9516881613912 221 221 221
 raxFree 0 89
-raxFreeWithCallback 3516063 3059 3059
-raxGenericInsert 17399177828546314911 5825 2429 2429 4 0 16 2413 0 0 16 0 2413 0 2406 560 560 560 560 36 36 36 36 36 36 15 15 118 15 442 21 21 21 195 0 560 560 442 0 195 0 118 15 381 21 21 21 381 21 21 21 21 21 195 150 0 0 0 0 0 0 15 15 15 15 15 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 4296 2502 2833 2502 0 0 2502 60 60 60 60 60 0 0 3396 0 0 0
-raxGetData 45243474175640 128095 0 40 128095 128095
+raxFreeWithCallback 3516063 3060 3060
+raxGenericInsert 17399177828546314911 5825 2429 2429 4 0 16 2413 0 0 16 0 2413 0 2406 520 520 520 520 36 36 36 36 36 36 15 15 118 15 402 21 21 21 196 0 520 520 402 0 196 0 118 15 341 21 21 21 341 21 21 21 21 21 196 151 0 0 0 0 0 0 15 15 15 15 15 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 4280 2473 2818 2473 0 0 2473 60 60 60 60 60 0 0 3396 0 0 0
+raxGetData 45243474175640 128094 0 40 128094 128094
 raxInsert 24 5669
-raxIteratorAddChars 17504635752309482305 519558 2886 0 0 0 0 0
+raxIteratorAddChars 17504635752309482305 551449 2886 0 0 0 0 0
 raxIteratorDelChars 0 1220
-raxIteratorNextStep 13701761983927249231 5241 360 2241 6836 3109 6309 6836 6309 0 0 3109 0 0 0 2122 1061 517 1061 517 544 518 20 26 20 0 40 10 10 0 0 0 0 1
+raxIteratorNextStep 13701761983927249231 5241 360 2241 6232 3106 5705 6232 5705 0 0 3106 0 0 0 2122 1061 517 1061 517 544 518 20 26 20 0 40 10 10 0 0 0 0 1
 raxIteratorPrevStep 2907326987306722482 1193 17 500 1352 676 776 676 100 676 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-raxNew 1559842469751225765 3066 0 0
-raxNewNode 2895094097740888 7922 15 0
+raxNew 1559842469751225765 3067 0 0
+raxNewNode 2895094097740888 7867 15 0
 raxNext 187543167020139608 3128 0 877
 raxPrev 187543167020139608 617 0 117
 raxRandomWalk 13069063587737052398 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 raxReallocForData 2952352218015384 3412 1 4 0 0
-raxRecursiveFree 14442247517325044075 5158 1860 1860 1936 1936 1936 1936 1936 2099 1920 1920 1920 5039 1920
+raxRecursiveFree 14442247517325044075 5159 1860 1860 1936 1936 1936 1936 1936 2099 1920 1920 1920 5040 1920
 raxRecursiveShow 11591427014328365069 0 0 0 0 0 0 0 0 0 0 0
-raxRemove 9509194705775793126 1062 0 1062 1062 1062 0 0 0 1062 1531 1003 1531 1284 1003 1062 0 0 532 532 532 0 0 532 0 532 781 532 773 773 773 524 524 883 256 0 0 0 0 0 532 416 409 65 0 253 0 604 256 0 0 0 0 0 253 416 409 65 0 253 0 0 0 0 0 245
-raxRemoveChild 6369504805168416075 1062 59 0 0 1004 1003 23 23 0 0 0 0 0 0 1003 1003
-raxSeek 12617861315311284457 107945 2231 2231 887 887 0 2333 102494 1765 2114 101144 0 101144 0 37 2150 37 2150 2922 2150 2102 0 0 2885 2113 0 0 772 0 0 0 0 0 0 0 0 772 772 772 0 0 0 0 0 772 196 0 0 0 0 0 0 0 0 2102 0 0 2113 0 0 0 0
-raxSeekGreatest 10837409555850155448 101340 509741 201242 0 0 201242 0 0 0 0 0 0
+raxRemove 9509194705775793126 1062 0 1062 1062 1062 0 0 0 1062 1515 1002 1515 1297 1002 1062 0 0 524 524 524 0 0 524 0 524 752 524 742 742 742 514 514 836 235 0 0 0 0 0 524 385 378 73 0 231 0 543 235 0 0 0 0 0 231 385 378 73 0 231 0 0 0 0 0 221
+raxRemoveChild 6369504805168416075 1062 60 0 0 1003 1002 19 19 0 0 0 0 0 0 1002 1002
+raxSeek 12617861315311284457 107945 2231 2231 887 887 0 2333 102494 1766 2114 101143 0 101143 0 37 2150 37 2150 2922 2150 2102 0 0 2885 2113 0 0 772 0 0 0 0 0 0 0 0 772 772 772 0 0 0 0 0 772 196 0 0 0 0 0 0 0 0 2102 0 0 2113 0 0 0 0
+raxSeekGreatest 10837409555850155448 101339 542236 200340 0 0 200340 0 0 0 0 0 0
 raxSetData 46199037600977 5914 5913 69 5913 5913
 raxSetDebugMsg 0 0
 raxShow 0 0
-raxSize 24 8286
+raxSize 24 8262
 raxStart 0 105127
 raxStop 2753681 105127 0
 raxTouch 4102333851173866357 0 0 0 0 0 0 0
@@ -4727,7 +4866,7 @@ readBytes 11279107160 0 0
 readChildInfo 8499289293124285307 0 0 0 0
 readIntoReplDataBlock 2883888848165261835 0 0 0 0 0 0 0 0
 readLong 3420067105190351824 0 0 0
-readQueryFromClient 13419334512269312561 1138499 0 0 1138499 1138499 0 1138499 0 0 0 0 0 0 0
+readQueryFromClient 13419334512269312561 570143 0 0 570143 570143 0 570143 0 0 0 0 0 0 0
 readString 3245177773749890722 0 0 0 0 0 0 0
 readonlyCommand 0 5
 readwriteCommand 0 12
@@ -4740,30 +4879,48 @@ receiveSynchronousResponse 8958083934435769547 0 0 0 0
 reclaimFilePageCache 172590168 0 0
 redactClientCommandArgument 3775343000102097 0 0 0
 redis_abi_version 24 0
+redis_advance 889464413033560 0 0 0 0 0
 redis_alloc 1549 0 0
 redis_bake 10993894488 0 0 0 0
 redis_block 24 0
 redis_check_aof_main 12466237421691078979 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 redis_check_rdb 16228838429264449931 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 redis_check_rdb_main 17924991477668271733 0 0 0 0 0 0 0 0
-redis_connect 13466197198675852416 1 0 0 1 1 0
+redis_child_ended 13466197198675852416 0 0 0 0 0 0
+redis_child_ready 13466197198675852416 0 0 0 0 0 0
+redis_clear_free 24 0
+redis_connect 10547670888840097271 1 0 0 1 1 0 1 0 0
 redis_connect_peer 13466197198675852416 0 0 0 0 0 0
-redis_consume 1549 1138495 1138495
+redis_consume 1549 1139032 1139032
 redis_disconnect 13466197198675852416 0 0 0 0 0 0
-redis_due 351391732207456272 3138 0 6288 10 3187 0 0 0
+redis_due 351391732207456272 3125 0 6273 19 3163 0 0 0
+redis_dump 45786906067807 0 0 0
 redis_exec 6490359476016100371 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 redis_free 0 0
-redis_init 3287830760400140310 1 0 0 1 1 1
-redis_look 2930361985499995 0 0 0 0
-redis_reserve 188387592002962267 2 0 2 1
-redis_run 24 1138495
-redis_run_vectors 2894631098455128 0 0 0
-redis_tick 13466197198675852416 3138 0 0 3138 3138 0
-redis_unblock 10257406922226167708 0 0 0 0 0 0 0 0 0
+redis_hears 11747314169638479244 0 0 0 0 0 0 0 0 0
+redis_init 11943889018715150677 1 0 1 1 1 1 0 0 0
+redis_limit_scripts 24 0
+redis_listens 12483998222763932465 0 0 0 0 0 0 0
+redis_load 18126449577934412327 0 0 0 0 0 0 0
+redis_look 18223342749696681293 0 0 0 0 0 0 0
+redis_portray 6547589724429995136 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+redis_reopen 13587395617590332119 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+redis_reopened 11178443864 0 0
+redis_reserve 16653042965174539949 2 0 2 1 0 0 0 2 0
+redis_run 24 570139
+redis_run_vectors 2894631098455128 568893 0 0
+redis_shutdown 11584774332623015798 0 0 0 0 0 0 0
+redis_signal 483699543823574377 0 0 0 0 0 0
+redis_synced 13466197198675852416 0 0 0 0 0 0
+redis_tick 8214907285468600502 3125 0 0 3125 3125 0 0
+redis_unblock 10163939330018356204 0 0 0 0 0 0 0 0 0 0
+redis_usage 175187032 0 0
 redis_view 10054845465313431235 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 redis_view_end 6643164083070999133 0 0 0 0 0 0 0 0 0
 redis_waiting 2930361988347676 0 0 0 0
-refreshGoodReplicasCount 1876359165903269560 13 13 0 0 0 0 0 0
+redis_wake 2930361984689240 0 0 0
+redis_watch 132056 0 0 0
+refreshGoodReplicasCount 1876359165903269560 9 9 0 0 0 0 0 0
 registerConfigValue 172561951 253 28
 rejectCommand 9202528833223547284 0 0 0 0 0 0
 rejectCommandFormat 0 0
@@ -4772,12 +4929,12 @@ releaseInfoSectionDict 2753681 77 77
 releaseReplyReferences 184209035311522897 10 0 10 0 10 0
 rememberReplicaKeyWithExpire 6703375886621678727 0 0 0 0
 removeChannelsInSlot 175973905 0 0
-removeClientFromMemUsageBucket 706696782929 2684908 0 0
+removeClientFromMemUsageBucket 706696782929 2636314 0 0
 removeClientFromPendingCommandsBatch 4517301175978550231 0 0 0 0
 removeClientFromTimeoutTable 174663185 0 0
 removeConfig 4571829137244644338 0 0 0 0 0 0 0
-removeExpire 8164388811007819469 357420 316 316 0 0
-removeRDBUsedToSyncReplicas 407153690020972995 13 13 0 0 0 0 0 0 0 0 0 0 0 0 0
+removeExpire 8164388811007819469 407420 316 316 0 0
+removeRDBUsedToSyncReplicas 407153690020972995 9 9 0 0 0 0 0 0 0 0 0 0 0 0 0
 removeReplicaFromPsyncWait 14932645791235780738 0 0 0 0 0 0 0
 removeSigSegvHandlers 0 0
 renameCommand 0 221
@@ -4787,8 +4944,14 @@ replDataBufInit 3516063 0 0
 replStreamProgressCallback 702469489809 0 0 0 0 0 0
 replaceClientCommandVector 79702654367147680 2888 15516 15516 2888
 replconfCommand 5757746412576623818 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+replica.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 replicaAfterLoadPrimaryRDB 17391925864033704933 0 0 0 0 0 0 0 0 0 0 0 0 0
 replicaBeforeLoadPrimaryRDB 6279614533742520040 0 0 0 0 0 0
+replicaConfigure 42129 0 0
+replicaFileDone 0 0
+replicaFileForget 42129 0 0
+replicaFileWanted 24 0
+replicaFileWrite 17747290321797409029 0 0 0 0 0 0 0 0
 replicaIsInHandshakeState 6350749 0 0 0
 replicaLoadPrimaryRDBFromDisk 3832846623779025760 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 replicaLoadPrimaryRDBFromSocket 7005946436446549245 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -4799,6 +4962,7 @@ replicaReceiveRDBFromPrimaryToDisk 17260192132040516276 0 0 0 0 0 0 0 0 0 0 0 0 
 replicaReceiveRDBFromPrimaryToMemory 2182962029264733181 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 replicaSendPsyncCommand 3278042938156847332 0 0 0 0 0 0 0 0 0 0 0 0 0
 replicaStartCommandStream 58989667284113 0 0 0
+replicaSync 14130160849 0 0 0 0 0
 replicaofCommand 2977140980551901184 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 replication.c:bswap64 24 0
 replication.c:connAddr 10977117272 0 0 0 0
@@ -4842,10 +5006,10 @@ replicationCountAOFAcksByOffset 3327679942365842075 0 0 0 0
 replicationCountAcksByOffset 3327679942365842075 0 0 0 0
 replicationCreatePrimaryClient 0 0
 replicationCreatePrimaryClientWithHandler 4915342648964137322 0 0 0 0
-replicationCron 11071349368489221225 13 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 2 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 13 0 13 13 0 0 0 0 0 0 0
+replicationCron 11071349368489221225 9 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 9 0 9 9 0 0 0 0 0 0 0
 replicationDiscardCachedPrimary 11183265448689465671 0 0 0 0
 replicationEmptyDbCallback 2749585 0 0
-replicationFeedMonitors 13875322553177298255 1841430 1841430 0 0 1841430 0 0 0 0 0 0 0 0
+replicationFeedMonitors 13875322553177298255 1772206 1772206 0 0 1772206 0 0 0 0 0 0 0 0
 replicationFeedReplicas 938106834746572116 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 replicationFeedStreamFromPrimaryStream 12950243014128895041 0 0 0 0 0 0 0 0
 replicationGetReplicaName 12035412201391068511 0 0 0 0 0 0
@@ -4859,7 +5023,7 @@ replicationSendAuth 2696280 0 0
 replicationSendNewlineToPrimary 721859191889 0 0 0
 replicationSetPrimary 4491259072639139081 0 0 0 0 0 0 0 0 0
 replicationSetupReplicaForFullResync 187542221189354584 0 0 0
-replicationStartPendingFork 42129 13 0
+replicationStartPendingFork 42129 9 0
 replicationSteadyStateInit 6590939887125651449 0 0 0 0 0 0 0 0
 replicationSupportSkipRDBChecksum 99214 0 0 0 0 0
 replicationUnsetPrimary 6722144307966014581 0 0 0 0 0 0 0
@@ -4870,36 +5034,36 @@ replyToClientsBlockedOnShutdown 14564790913644038885 0 0 0 0 0 0
 representClusterNodeFlags 14040511092332639950 0 0 0 0
 representSlotInfo 1245367950447704 0 0 0
 representSlotRangeList 11006160737368 0 0 0
-reqresAppendRequest 24 1534495
-reqresAppendResponse 24 1534495
+reqresAppendRequest 24 1465263
+reqresAppendResponse 24 1502428
 reqresReset 0 0
-reqresSaveClientReplyOffset 0 579768
+reqresSaveClientReplyOffset 0 693458
 resetBioRDBSaveState 0 0
 resetChildState 0 0
-resetClient 11872370582348739393 1869126 1854519 20399 1854519 20399 1869126 0 1858069 1858076 1858069 1858076 1858076 1858076 0
+resetClient 11872370582348739393 1837029 1822460 18830 1822460 18830 1837029 0 1825972 1825979 1825972 1825979 1825979 1825979 0
 resetClientIOState 0 0
-resetClientMultiState 703743993361 337640 335975 3009 1665
+resetClientMultiState 703743993361 337610 335945 3009 1665
 resetClusterStats 174663185 0 0
 resetCommand 2895093828494865 0 0 0 0 0 0 0
 resetCommandTableStats 9502903051345 0 0 0 0
-resetDbExpiryState 0 3208
+resetDbExpiryState 0 3222
 resetErrorTableStats 0 0
-resetLastWrittenBuf 0 23582
+resetLastWrittenBuf 0 19212
 resetManualFailover 42129 0 0
 resetReplicationBuffer 0 1
 resetServerSaveParams 0 3
 resetServerStats 18129 1 9
-resetSharedQueryBuf 3775344074106385 15093 15093 1
+resetSharedQueryBuf 3775344074106385 19400 19400 1
 resizeReplicationBacklog 716492285073 0 0 0
 resp_parser.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-resp_parser.c:parseArray 11262309464 6215 17
+resp_parser.c:parseArray 11262309464 6240 17
 resp_parser.c:parseAttributes 24 0
 resp_parser.c:parseBigNumber 24 0
 resp_parser.c:parseBool 2008 0
-resp_parser.c:parseBulk 11262309464 13310 94
+resp_parser.c:parseBulk 11262309464 13367 94
 resp_parser.c:parseDouble 175449176 0 0
 resp_parser.c:parseError 24 263
-resp_parser.c:parseLong 24 313137
+resp_parser.c:parseLong 24 313120
 resp_parser.c:parseMap 24 32
 resp_parser.c:parseNull 24 22
 resp_parser.c:parseSet 24 27
@@ -5011,10 +5175,10 @@ rpushxCommand 0 191
 saddCommand 5894314837422559806 5576 36 1697 12088 11735 5531
 saveCommand 188950541907076305 0 0 0
 scanCommand 175973905 319 30
-scanDatabaseForDeletedKeys 2691770145289529832 11906 0 0 0 0 0 0 0 0 0
+scanDatabaseForDeletedKeys 2691770145289529832 11962 0 0 0 0 0 0 0 0 0
 scanDatabaseForReadyKeys 2687050833 190 0 0
 scanGenericCommand 926815430161 586 289 12
-scanGenericCommandWithOptions 1048511205816526112 574 0 0 574 58 0 187 58 297 187 277 2 110 2 49 129 49 4 58 4 332 297 242 122 0 100 0 277 100 332 277 0 0 0 0 332 61 300 61 61 61 61 108 654 426 228 260 307 260 134 134 134 54 0 374 119 143 119 180 0 0 0 0 0 574 0 0 0 0 1875 869
+scanGenericCommandWithOptions 1048511205816526112 574 0 0 574 58 0 187 58 297 187 277 2 110 2 49 129 49 4 58 4 332 297 242 122 0 100 0 277 100 332 277 0 0 0 0 332 62 301 62 62 62 62 108 654 426 228 260 307 260 134 134 134 54 0 374 119 143 119 180 0 0 0 0 0 574 0 0 0 0 1875 869
 scardCommand 10997278225 432 313 127 119
 scoresOfGeoHashBox 0 1400
 script.c:elapsedMs 24 0
@@ -5022,10 +5186,10 @@ script.c:elapsedUs 24 0
 script.c:enterScriptTimedoutMode 58989751936666 0 0 0
 script.c:exitScriptTimedoutMode 13821330626800761490 0 0 0 0 0 0
 script.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-scriptAllowsCrossSlot 3516056 314419 314419
-scriptAllowsOOM 3516056 314332 314332
-scriptClusterSlotStatsInvalidateSlotIfApplicable 174663185 314419 100107
-scriptCommand 320467281960191000 4037 20 112 20 2984 4017 2984 2937 2952 2937 0 15 0 32 32 306 1033 306 455 221 397 667 397 0 0 60 60 60 0 270 0 0 0 0 0 0 0 0 0 0 0 0 270 270 270 210 268 210
+scriptAllowsCrossSlot 3516056 314427 314427
+scriptAllowsOOM 3516056 314340 314340
+scriptClusterSlotStatsInvalidateSlotIfApplicable 174663185 314427 100107
+scriptCommand 320467281960191000 4038 20 112 20 2984 4018 2984 2937 2952 2937 0 15 0 32 32 306 1034 306 455 221 398 668 398 0 0 60 60 60 0 270 0 0 0 0 0 0 0 0 0 0 0 0 270 270 270 210 268 210
 scriptCurrFunction 3516056 0 0
 scriptFlagsToCmdFlags 10296378169660645185 100282 100192 100192 0
 scriptGetCaller 3516056 0 0
@@ -5033,11 +5197,12 @@ scriptGetRunningEngineName 3516056 0 0
 scriptGetSlot 3516056 0 0
 scriptInterrupt 17792210217573673785 0 0 0 0 0 0 0 0 0
 scriptIsEval 3516056 0 0
-scriptIsReadOnly 3516056 314332 314332
-scriptIsRunning 1568 8625700
-scriptIsTimedout 1550 4904655 303269 0
-scriptIsWriteDirty 3516056 628547 628547
+scriptIsReadOnly 3516056 314340 314340
+scriptIsRunning 1568 8372851
+scriptIsTimedout 1550 4720994 303269 0
+scriptIsWriteDirty 3516056 628563 628563
 scriptKill 12604744672688072533 97 97 0 0 0 0 0 0 0 0
+scriptOutOfTime 8254512393741462441 0 0 0 0 0 0 0 0
 scriptPrepareForRun 6857370582125941758 303331 303331 0 0 0 0 100256 0 0 0 0 0 0 100166 0 0 0 0 0 0 0 0 0 0 0 62 0 0 0 0 0 0 100194 0 0 872 302456 100163 59 24 303269 100194 24 203075 100194 100194
 scriptResetRun 14401709201 303269 303269 0
 scriptRunDuration 3516056 0 0
@@ -5045,19 +5210,19 @@ scriptSetOriginalClientSlot 54938 0 0
 scriptSetSlot 54938 0 0
 scriptSetWriteDirtyFlag 54938 300291 300291
 script_lua.c:_serverPanic 0 0
-script_lua.c:arrayEndCallback 0 253
-script_lua.c:arrayStartCallback 2729105 253 0
+script_lua.c:arrayEndCallback 0 278
+script_lua.c:arrayStartCallback 2729105 278 0
 script_lua.c:bigNumberCallback 2729105 0 0
 script_lua.c:boolCallback 2729105 0 0
-script_lua.c:bulkStringCallback 2729105 1326 0
-script_lua.c:callArgvOnAvailableCallback 2696280 314419 0
+script_lua.c:bulkStringCallback 2729105 1383 0
+script_lua.c:callArgvOnAvailableCallback 2696280 314427 0
 script_lua.c:digits10 14074124328224158196 8017 765 2104 5117 31 0 0 0 31
 script_lua.c:double2ll 460952155450260153 8563 0 8563 8563 8017
 script_lua.c:doubleCallback 2729105 0 0
 script_lua.c:errorCallback 2930354356823249 263 0 204
-script_lua.c:integerCallback 2729105 313137 0
+script_lua.c:integerCallback 2729105 313120 0
 script_lua.c:ll2string 1736369985461717250 8017 93 93 0 0 0 0
-script_lua.c:luaArgsToServerArgv 2664540182417233928 314455 0 645932 8563 8017 17 17
+script_lua.c:luaArgsToServerArgv 2664540182417233928 314463 0 645948 8563 8017 17 17
 script_lua.c:luaCreateArray 18129 606538 314122
 script_lua.c:luaLoadLib 0 59450
 script_lua.c:luaLoadLibraries 0 5945
@@ -5068,7 +5233,7 @@ script_lua.c:luaProcessReplyError 895885728469934465 204 40 40 23 23 24 24 0 0 1
 script_lua.c:luaProtectedTableError 17269531893156822046 183 0 0 0 0
 script_lua.c:luaPushErrorBuff 9320641611021666974 312 0 195 15
 script_lua.c:luaRedisAclCheckCmdPermissionsCommand 10981890110209140548 20 20 1 0 0 0 0
-script_lua.c:luaRedisCallCommand 24 314189
+script_lua.c:luaRedisCallCommand 24 314197
 script_lua.c:luaRedisErrorReplyCommand 14265801668803495271 19 0 19 19 18
 script_lua.c:luaRedisPCallCommand 24 246
 script_lua.c:luaRedisPcall 2454748332187961745 236 174 24 24
@@ -5076,8 +5241,8 @@ script_lua.c:luaRedisReturnSingleFieldTable 45046158689368 19 0 19 19
 script_lua.c:luaRedisSetReplCommand 13410615714785256821 32 32 0 0
 script_lua.c:luaRedisSha1hexCommand 11279107160 31 0
 script_lua.c:luaRedisStatusReplyCommand 24 19
-script_lua.c:luaReplyToServerReply 8332745154503090089 317000 0 316679 3037 255 223 126 311712 1874 54 145 28 26 24 24 24 21 21 23 23 15806 1553 122
-script_lua.c:luaServerGenericCommand 3890068462349900743 314435 314435 16 15 0 0 0 0 0 0 0 88 314419 231 314174 231
+script_lua.c:luaReplyToServerReply 4556088660291180469 317000 0 317000 317000 316679 3037 255 223 126 311712 1874 54 145 28 26 24 24 24 21 21 23 23 15806 1553 122
+script_lua.c:luaServerGenericCommand 3890068462349900743 314443 314443 16 15 0 0 0 0 0 0 0 88 314427 231 314182 231
 script_lua.c:luaSetAllowListProtection 0 5945
 script_lua.c:luaSetResp 4319905854582383017 223 223 0 13 223 13
 script_lua.c:mapEndCallback 0 32
@@ -5085,8 +5250,8 @@ script_lua.c:mapStartCallback 2729105 32 0
 script_lua.c:nullArrayCallback 2729105 17 0
 script_lua.c:nullBulkString 2729105 94 0
 script_lua.c:nullCallback 2729105 22 0
-script_lua.c:processCollectionElementBegin 46061552739409 315069 913 773
-script_lua.c:processCollectionElementEnd 5003503366594268565 315069 913 0 0 140 0 773
+script_lua.c:processCollectionElementBegin 46061552739409 315134 970 830
+script_lua.c:processCollectionElementEnd 5003503366594268565 315134 970 0 0 140 0 830
 script_lua.c:server_math_random 17830883625398390000 97 97 15 26 0 0 56 0 0 0
 script_lua.c:server_math_randomseed 24 26
 script_lua.c:setEndCallback 0 27
@@ -5094,15 +5259,15 @@ script_lua.c:setStartCallback 2729105 27 0
 script_lua.c:simpleStringCallback 2729105 161 0
 script_lua.c:ull2string 17450750322776043114 8017 0 5241 5887 0 0
 script_lua.c:verbatimStringCallback 2729105 0 0
-scriptingEngineCallCompileCode 1990528605405357271 3819 3819 583 0 0
+scriptingEngineCallCompileCode 1990528605405357271 3820 3820 584 0 0
 scriptingEngineCallDebuggerDisable 58989735159456 0 0 0
 scriptingEngineCallDebuggerEnable 9522827938468597361 0 0 0 0 0 0 0 0 0 0 0
 scriptingEngineCallDebuggerEnd 58989735159456 0 0 0
 scriptingEngineCallDebuggerStart 58989735159456 0 0 0
-scriptingEngineCallFreeFunction 14528512070143909407 3738 3738 612 0 0 0
+scriptingEngineCallFreeFunction 14528512070143909407 3739 3739 613 0 0 0
 scriptingEngineCallFunction 14401730527 303269 303269 100142 0
-scriptingEngineCallGetFunctionMemoryOverhead 24 642
-scriptingEngineCallGetMemoryInfo 24 124
+scriptingEngineCallGetFunctionMemoryOverhead 24 644
+scriptingEngineCallGetMemoryInfo 24 82
 scriptingEngineCallResetEnvFunc 4850659722457259356 5943 0 0
 scriptingEngineDebuggerDisable 175973905 0 0
 scriptingEngineDebuggerEnable 11478340033303719645 0 0 0
@@ -5113,16 +5278,16 @@ scriptingEngineDebuggerKillForkedSessions 576860586579025 0 0 0 0
 scriptingEngineDebuggerLog 0 0
 scriptingEngineDebuggerLogRespReplyStr 0 0
 scriptingEngineDebuggerLogWithMaxLen 184209035446842513 0 0 0 0 0 0 0
-scriptingEngineDebuggerPendingChildren 24 123
+scriptingEngineDebuggerPendingChildren 24 81
 scriptingEngineDebuggerProcessCommands 9535594662474107693 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 scriptingEngineDebuggerRemoveChild 172590168 0 0
 scriptingEngineDebuggerSetMaxlen 10980807825 0 0 0 0
 scriptingEngineDebuggerStartSession 4878483982606317963 0 0 0 0 0 0 0 0
 scriptingEngineGetAbiVersion 24 0
 scriptingEngineGetModule 24 0
-scriptingEngineGetName 24 3528
-scriptingEngineManagerFind 172590168 3952 3832
-scriptingEngineManagerForEachEngine 145 9141 9140
+scriptingEngineGetName 24 3530
+scriptingEngineManagerFind 172590168 3953 3833
+scriptingEngineManagerForEachEngine 145 9099 9098
 scriptingEngineManagerGetMemoryUsage 24 1
 scriptingEngineManagerGetNumEngines 24 100
 scriptingEngineManagerGetTotalMemoryOverhead 24 1
@@ -5142,14 +5307,14 @@ scripting_engine.c:debugScriptRespToHuman_MultiBulk 3940231739826974506 0 0 0 0
 scripting_engine.c:debugScriptRespToHuman_Null 24 0
 scripting_engine.c:debugScriptRespToHuman_Set 19458890994776 0 0 0
 scripting_engine.c:debugScriptRespToHuman_Status 24 0
-scripting_engine.c:dictStrCaseHash 24 3953
-scripting_engine.c:engineSetupModuleCtx 241622089512617048 317535 317535 0
-scripting_engine.c:engineTeardownModuleCtx 58989767951505 317535 317535 317535
+scripting_engine.c:dictStrCaseHash 24 3954
+scripting_engine.c:engineSetupModuleCtx 241622089512617048 317497 317497 0
+scripting_engine.c:engineTeardownModuleCtx 58989767951505 317497 317497 317497
 scripting_engine.c:findAndExecuteCommand 720789116429 0 0 0
 scripting_engine.c:findCommand 11105655163169375928 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 scripting_engine.c:freeLogEntry 0 0
 scripting_engine.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-scripting_engine.c:isCalledFromAsyncThread 1562 3738
+scripting_engine.c:isCalledFromAsyncThread 1562 3739
 scripting_engine.c:maxlenCommandHandler 12017177926495100141 0 0 0 0 0 0 0
 scripting_engine.c:printCommandHelp 429943369901227181 0 0 0 0 0 0 0 0 0 0 0
 scripting_engine.c:printHelpMessage 17772661219407799675 0 0 0 0 0
@@ -5161,70 +5326,70 @@ scripting_engine.c:wrapText 1182241799448605318 0 0 0 0
 sdiffCommand 0 349
 sdiffstoreCommand 0 343
 sdigits10 2934748475373073 1356 141 140
-sds.c:adjustTypeIfNeeded 44977372103768 279827 20 37774 20
-sds.c:isPtrExceedingEnd 720789116446 47108 360
-sds.c:sdsReqSize 24 7620130
-sds.c:sdsType 24 15748740
-sds.c:sdsTypeMaxSize 630032886884397780 6947288 0 6942377 4903 8
-sds.c:sdsalloc 15480972859137949122 136973 0 1170 133108 2691 4 0
-sds.c:sdsavail 15480972859137949122 1163677 0 551 22091 1141034 1 0
+sds.c:adjustTypeIfNeeded 44977372103768 280615 18 37786 18
+sds.c:isPtrExceedingEnd 720789116446 47151 360
+sds.c:sdsReqSize 24 7081065
+sds.c:sdsType 24 11203924
+sds.c:sdsTypeMaxSize 630032886884397780 6355439 0 6350512 4919 8
+sds.c:sdsalloc 15480972859137949122 135897 0 1170 132122 2601 4 0
+sds.c:sdsavail 15480972859137949122 595320 0 551 22100 572668 1 0
 sds.c:sdsinclen 4458163170815409670 12670 12670 0 11186 1484 0 0
-sds.c:sdslen 15480972859137949122 12433001 0 5131299 5053313 2248387 2 0
-sds.c:sdsparsearg 18146075001191806393 4434 0 34908 2 0 0 2 0 0 0 0 0 0 0 2 0 0 0 0 0 0 0 0 0 2 0 0 0 0 0 0 0 34906 2194 0 0 0 18 2 0 32692 34888 32692 16346 16346 2222 0 2222 2222
-sds.c:sdssetalloc 4458163170815409670 10836 10836 0 10511 324 1 0
-sds.c:sdssetlen 4458163170815409670 1158714 1158714 1886 16869 1139956 3 0
-sdsAllocPtr 24 615298
-sdsAllocSize 720789124625 374992 240143
-sdsHdrSize 15480972859137949122 56255483 0 3580164 52663231 12070 18 0
-sdsIncrLen 17803015147540732665 1173160 1173160 0 0 0 0 0 0 0 25328 25328 30 25298 25298 30 30 1147832 1147832 48 1147784 1147784 48 48 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-sdsMakeRoomFor 24 1150165
+sds.c:sdslen 15480972859137949122 9023607 0 4001907 3918638 1103060 2 0
+sds.c:sdsparsearg 18146075001191806393 4438 0 34940 2 0 0 2 0 0 0 0 0 0 0 2 0 0 0 0 0 0 0 0 0 2 0 0 0 0 0 0 0 34938 2196 0 0 0 18 2 0 32722 34920 32722 16361 16361 2224 0 2224 2224
+sds.c:sdssetalloc 4458163170815409670 10825 10825 0 10493 331 1 0
+sds.c:sdssetlen 4458163170815409670 590349 590349 1888 16862 571596 3 0
+sdsAllocPtr 24 616883
+sdsAllocSize 720789124625 374706 240925
+sdsHdrSize 15480972859137949122 52371684 0 3841090 48518584 11992 18 0
+sdsIncrLen 17803015147540732665 604804 604804 0 0 0 0 0 0 0 25024 25024 28 24996 24996 28 28 579780 579780 50 579730 579730 50 50 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+sdsMakeRoomFor 24 581808
 sdsMakeRoomForNonGreedy 24 0
 sdsRemoveFreeSpace 24 0
-sdsReqType 13685852688672071842 1115196 1086743 25935 2514 4
-sdsResize 10039688671435820024 2124 0 0 2124 0 1287 0 0 837 837 837 0 6 837 837 0 0 1287 1287 0
+sdsReqType 13685852688672071842 1217991 1189523 25943 2521 4
+sdsResize 10039688671435820024 2116 0 0 2116 0 1294 0 0 822 822 822 0 4 822 822 0 0 1294 1294 0
 sds_free 0 0
 sds_malloc 24 0
 sds_realloc 24 0
 sdscat 24 9
 sdscatfmt 11555285389746887324 668 12670 0 12670 842 0 842 476 354 476 214 7 4 7 0 1 0 1 0 0 11828
-sdscatlen 11262329944 10368 0
-sdscatprintf 24 3996
+sdscatlen 11262329944 10367 0
+sdscatprintf 24 3995
 sdscatrepr 1460620091226888264 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 sdscatsds 24 0
-sdscatvprintf 6325409370252081362 9227 0 0 9227 0 0 0 0 0 0
-sdsclear 0 15095
-sdscmp 3414888934390430089 5017022 864 2952821 114 83
+sdscatvprintf 6325409370252081362 9226 0 0 9226 0 0 0 0 0 0
+sdsclear 0 19402
+sdscmp 3414888934390430089 3885243 911 2706119 111 77
 sdscpy 24 0
 sdscpylen 187823695092323416 0 0 0
-sdsdup 24 114038
-sdsempty 24 6834
-sdsfree 175973905 269255 1120
+sdsdup 24 113536
+sdsempty 24 6829
+sdsfree 175973905 270063 1120
 sdsfreeVoid 0 2877
-sdsfreesplitres 715420405905 1722 0 2964
-sdsfromlonglong 24 1974
+sdsfreesplitres 715420405905 1723 0 2966
+sdsfromlonglong 24 1970
 sdsgrowzero 16609773669715489567 1032 616 0
 sdsjoin 19458890994776 0 0 0
 sdsjoinsds 19458890994776 0 0 0
 sdsmapchars 5483283777060137376 5403 317541 635069 42
 sdsneedsrepr 12039250025734089298 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-sdsnew 55256 12863 1829
-sdsnewlen 24 268948
-sdsnsplitargs 24 1111
-sdsnsplitargs_internal 9321391350937177506 1120 2217 3328 2217 0 2217 0 2217 2217 0 2217 2217 2217 2217 1120 1120 0 0
-sdsrange 7182485707488814107 1125279 0 0 1125279 1123403
+sdsnew 55256 12859 1829
+sdsnewlen 24 269747
+sdsnsplitargs 24 1112
+sdsnsplitargs_internal 9321391350937177506 1121 2219 3331 2219 0 2219 0 2219 2219 0 2219 2219 2219 2219 1121 1121 0 0
+sdsrange 7182485707488814107 552618 0 0 552618 550740
 sdssplitargs 24 9
-sdssplitlen 13422664401698061484 602 0 602 602 0 5198 4 0 145 5082 5053 4599 116 0 0 0 0
-sdssubstr 2938404746069606841 1125279 1123403 0 1876
+sdssplitlen 13422664401698061484 602 0 602 602 0 5197 4 0 145 5081 5052 4599 116 0 0 0 0
+sdssubstr 2938404746069606841 552618 550740 0 1878
 sdstemplate 1072356937239582686 0 0 0 0 0 0 0 0 0
 sdstolower 2019433645632424862 550 5833 0 0 0 0 0
 sdstoupper 2019433645632424862 376 2437 0 0 0 0 0
 sdstrim 16332837821300809490 4774 0 4771 0 124 4895 124 0
 sdstrynewlen 24 43
 sdsupdatelen 0 0
-sdswrite 10400934243021152868 7620130 7620130 7620130 721452 6896485 6896485 2190 2190 3 3 0 0 2722 5060 7601697 7607300 7601697
+sdswrite 10400934243021152868 7081065 7081065 7081065 774237 6304635 6304635 2190 2190 3 3 0 0 2724 5060 7062635 7068240 7062635
 securityWarningCommand 8986095373757184720 0 0 0 0 0 0 0
 selectCommand 4939862874986555590 673 40 10 12 12
-selectDb 45040756425816 336183 28 336171 336155
+selectDb 45040756425816 336153 28 336141 336125
 selectDbIdArgs 1976963283741607507 724 0 36 14 682 674
 sendBulkToReplica 635872910437792200 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 sendChildCowInfo 0 0
@@ -5247,7 +5412,7 @@ sentinelRoleCommand 0 0
 sentinelTimer 0 0
 server.c:THPDisable 11178443864 0 0
 server.c:cancelShutdown 0 0
-server.c:clientsCron 17684642138532189070 123 0 123 246 123 0 123 123 0 0 0 0 123 0
+server.c:clientsCron 17684642138532189070 81 0 81 162 81 0 81 81 0 0 0 0 81 0
 server.c:collectScriptingEngineInfo 13 0 0
 server.c:connAcceptHandler 172590168 0 0
 server.c:connAddr 10977117272 0 0 0 0
@@ -5258,39 +5423,39 @@ server.c:connTypeConfigure 24 0
 server.c:createSharedString 24 98
 server.c:createSharedStringFromSds 24 148
 server.c:elapsedMs 24 0
-server.c:elapsedStart 0 123
-server.c:elapsedUs 24 246
+server.c:elapsedStart 0 81
+server.c:elapsedUs 24 162
 server.c:expandProcTitleTemplate 11178443864 0 0
 server.c:generateCommandInfoResponse 2956735451567192 10 3 3
 server.c:generateCommandResponse 9304 0 0
-server.c:getClientType 4392071785034184760 123 0 0 0 0 0 0 0
+server.c:getClientType 4392071785034184760 81 0 0 0 0 0 0 0
 server.c:getConnectionTypeName 6797617422282759021 0 0 0 0 0 0 0
 server.c:getMemUsageBucket 3375809030050360220 0 0 0 0
 server.c:initGetKeysResult 0 277
-server.c:isShutdownInitiated 1568 124
-server.c:prepareCommandGeneric 6405827377218896354 1534499 4 1534495 1534495 0 0 0 0 316 1466 0 0 0 0 0 0 0
+server.c:isShutdownInitiated 1568 82
+server.c:prepareCommandGeneric 6405827377218896354 787648 4 787644 787644 0 0 0 0 316 995 0 0 0 0 0 0 0
 server.c:propagateNow 4025661981257707068 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-server.c:propagatePendingCommands 2072127061679763623 1524294 1524294 0 0 0 0 0 0 0 0 0
-server.c:sdsType 24 16349978
-server.c:sdsalloc 15480972859137949122 115 0 0 0 115 0 0
-server.c:sdsavail 15480972859137949122 115 0 0 0 115 0 0
-server.c:sdslen 15480972859137949122 16349978 0 5369837 10979538 603 0 0
+server.c:propagatePendingCommands 2072127061679763623 1455062 1455062 0 0 0 0 0 0 0 0 0
+server.c:sdsType 24 12725944
+server.c:sdsalloc 15480972859137949122 66 0 0 0 66 0 0
+server.c:sdsavail 15480972859137949122 66 0 0 0 66 0 0
+server.c:sdslen 15480972859137949122 12725944 0 4364570 8360829 545 0 0
 server.c:sendGetackToReplicas 0 0
 server.c:serverProcTitleGetVariable 692989218346604500 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 server.c:serverSupervisedSystemd 13910633157720 0 0 0
 server.c:serverSupervisedUpstart 9487328099361841382 0 0 0 0 0 0
-server.c:shouldPropagate 3498861736898400962 1049873 0 1049873 1049873 1049873 1049873 1049684 0 1049873 0 0 1049873 1049873 1049873
+server.c:shouldPropagate 3498861736898400962 1051407 0 1051407 1051407 1051407 1051407 1051218 0 1051407 0 0 1051407 1051407 1051407
 server.c:sigKillChildHandler 863 0 0
 server.c:sigShutdownHandler 10079124277451644462 0 0 0 0 0 0 0 0 0 0
-server.c:sumEngineUsedMemory 0 123
-server.c:updateCachedTimeWithUs 8430737 1527434 3140
+server.c:sumEngineUsedMemory 0 81
+server.c:updateCachedTimeWithUs 8430737 1458189 3127
 serverAsciiArt 11234580045632133156 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 serverBitpos 12328020028905463209 148 100 261 275 261 82 66 51 9 5 1184 470 28 100 28 597 120
 serverBuildId 24 1
 serverBuildIdRaw 24 0
 serverBuildIdString 174662744 1 1
 serverCommunicateSystemd 24 0
-serverCron 17954946656156074980 123 0 0 123 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 123 3 123 120 0 3 0 0 0 123 0 0 123 123 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 123 123 13 123 110 0 0 0 13 13 0 0 0 0 13 123 110 0 0 0 0 0 13 123 110 0 0 0 123 0 0 0 0 123 123 0 0
+serverCron 17954946656156074980 81 0 0 81 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 81 2 81 79 0 2 0 0 0 81 0 0 81 81 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 81 81 9 81 72 0 0 0 9 9 0 0 0 0 9 81 72 0 0 0 0 0 9 81 72 0 0 0 81 0 0 0 0 81 81 0 0
 serverFork 1267189504559670444 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 serverGitDirty 24 1
 serverGitSHA1 24 1
@@ -5299,7 +5464,7 @@ serverIsSupervised 14426595580376291125 0 0 0 0 0 0 0 0 0 0 0 0 0
 serverLogFromHandler 0 0
 serverLogHexDump 7496978100055586755 0 0 0 0 0 0 0
 serverLogObjectDebugInfo 5669918349555805001 0 0 0 0 0 0 0
-serverLogRaw 16311473996025801767 2 0 2 0 0 2 2 0 0 0 0 0 2 0 0 0 2 0 0
+serverLogRaw 16311473996025801767 2 0 2 0 0 2 2 0 0 0 2 0 2 0 0 0 2 0 0
 serverLogRawFromHandler 15936044194968215056 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 serverLrand48 24 97
 serverOpArrayAppend 4887045754482123497 0 0 0 0
@@ -5313,19 +5478,19 @@ serverSetProcTitle 187542678736045144 0 0 0
 serverSrand48 0 26
 setClusterNodeToInboundClusterLink 13734067074509683392 0 0 0 0 0 0 0 0 0 0 0 0 0
 setCommand 2956750263788689 303620 60 303513
-setDeferredAggregateLen 16012898184903670723 4857 4857 0 4405 4804 4856 4804 0 0 0 0 1 0
-setDeferredArrayLen 0 4063
+setDeferredAggregateLen 16012898184903670723 4882 4882 0 4429 4829 4881 4829 0 0 0 0 1 0
+setDeferredArrayLen 0 4088
 setDeferredAttributeLen 3516062 0 0
 setDeferredMapLen 14481486993 422 422 422
 setDeferredPushLen 3516062 0 0
-setDeferredReply 2452417401321292596 4885 0 4885 472 472 472 472 472 472 472 478 472 528 478 344 458 3159 3159 3159 3159 3159 3159 3159 3159 3159 3206 3159 3206 3206
+setDeferredReply 2452417401321292596 4910 0 4910 472 472 472 472 472 472 472 478 472 528 478 344 458 3175 3175 3175 3175 3175 3175 3175 3175 3175 3223 3175 3223 3223
 setDeferredReplyBulkSds 0 28
 setDeferredReplyStreamID 0 28
 setDeferredSetLen 863 372 371
 setExpire 11354727834474647262 1071 1071 3 10 3 3 136 136 0 0 813 935 0 0 0 0 0 1071 0
 setGenericCommand 11584154512002858787 304362 72 843 72 306 5 35 81 35 0 18 0 35 18 0 46 46 46 25 0 234 303993 428 211 66 23 186 141 20 705 20 6 9 747 303888 303203 301729 47 685 47 0 497 685 660 84 163 84 84 303746 128 142 204 142 626 142 142 142 142 142 200 200 58 142 0 142 0 304290
-setGetKeys 804066893318292517 303808 1382 375 375 375 375 375 1382 1007 375 0 375 0
-setKey 1785775008818613557 358307 301729 75 54201 55020 75 357365 358307
+setGetKeys 804066893318292517 151969 721 205 205 205 205 205 721 516 205 0 205 0
+setKey 1785775008818613557 408307 301729 75 104201 105020 75 407365 408307
 setModuleBoolConfig 99167 0 0
 setModuleEnumConfig 99167 0 0
 setModuleNumericConfig 99167 0 0
@@ -5338,19 +5503,19 @@ setSignedBitfield 0 406
 setSlotImportingStateInAllDbs 18129 0 0
 setSlotImportingStateInDb 14397211097344629111 0 0 0 0
 setTypeAdd 24 12098
-setTypeAddAux 3643629441585788365 15565 2060 774 672 14791 1760 364 1545 347 198 9088 8185 8606 8552 8552 8552 8584 8552 500 54 3943 3430 3417 408 142 132 503 503 503 503 503 513 503 10
+setTypeAddAux 3643629441585788365 15565 2060 774 672 14791 1765 369 1550 352 198 9088 8185 8606 8552 8552 8552 8584 8552 500 54 3938 3425 3412 408 142 132 503 503 503 503 503 513 503 10
 setTypeConvert 0 5
-setTypeConvertAndExpand 5198790814420301569 572 572 572 572 64 64 0 2934 2934 508 399 508 399 2 1175 0
+setTypeConvertAndExpand 5198790814420301569 572 572 572 572 64 64 0 2929 2929 508 399 508 399 2 1175 0
 setTypeCreate 4897593532273997529 1702 851 851 851 851
 setTypeDup 1705881068578852480 5 5 0 5 0 0
 setTypeInitIterator 11533076418886742907 2608 268 1271 1069
 setTypeIsMember 24 581
 setTypeIsMemberAux 17831584026655476509 1309 393 61 1030 1030 204 194 36 0 10 24 10 14
 setTypeMaybeConvert 184429843008308369 3843 0 3843 3379 0 212 0
-setTypeNext 13727055088986302656 15189 1810 268 4217 1270 9162 1069 1042
-setTypeNextObject 3420067105190351824 3173 97 2921
+setTypeNext 13727055088986302656 15184 1810 268 4212 1270 9162 1069 1042
+setTypeNextObject 3420067105190351824 3168 97 2921
 setTypePopRandom 12071258974629764237 0 0 0 0
-setTypeRandomElement 11533076418886742907 50 4 32 14
+setTypeRandomElement 11533076418886742907 51 4 33 14
 setTypeReleaseIterator 2749585 2608 268
 setTypeRemove 24 634
 setTypeRemoveAux 10349325705587860262 634 0 0 16 16 0 463 0 53 155 46 0
@@ -5369,11 +5534,12 @@ setproctitle.c:spt_copyargs 13096677476623365313 0 0 0 0 0 0 0
 setproctitle.c:spt_copyenv 612743407411989304 0 0 0 0 0 0 0 0
 setproctitle.c:spt_min 99163 0 0
 setrangeCommand 8669635355295654739 545 8 21 249 4 0 1 6 1
+settle 7037736238319835529 1142158 0 1142158 0 0 0 0 0 0 0 9606 0
 setupChildSignalHandlers 0 0
 setupDebugSigHandlers 0 1
 setupSigSegvHandler 715418543249 1 1 1
 setupSignalHandlers 0 1
-sha1hex 18129 106729 2134580
+sha1hex 18129 106730 2134600
 sha256_final 7362024724727030704 16 16 560 0 64
 sha256_init 0 16
 sha256_transform 1245820146173649 32 512 1536 2048
@@ -5382,22 +5548,22 @@ shiftReplicationId 217353643089 0 0 0
 shouldFilterFromCommandList 10337311868276529620 22743 0 6384 16 9975 25 0 6384 0
 shouldRedactArg 2051454964338328570 0 0 0
 shouldRewriteHashtableIndex 24 0
-shouldStartChildReplication 3390809388296203402 13 13 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+shouldStartChildReplication 3390809388296203402 9 9 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 showLatestBacklog 1038354613323825488 0 0 0 0 0 0 0 0 0 0 0 0
 shutdownCommand 99092043793504432 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 sigalrmSignalHandler 175973585 0 0
 signalDeletedKeyAsReady 0 304479
-signalFlushedDb 689616861950168678 2985 2954 47295 35579
-signalKeyAsReady 0 170585
-signalModifiedKey 0 1095222
+signalFlushedDb 689616861950168678 2999 2968 47519 35747
+signalKeyAsReady 0 220594
+signalModifiedKey 0 1146241
 sinterCardCommand 11340243390439436960 629 17 3 307 295 295 295 28
 sinterCommand 0 1220
 sinterGenericCommand 3246391161632961072 2117 3369 2249 43 1519 235 44 425 86 15 68 339 2660 740 319 301 2359 354 28 102 28 1717 858 50 138 50 0 2 0 0 0 0 130 86 62 12 48 18
-sintercardGetKeys 24 663
+sintercardGetKeys 24 336
 sinterstoreCommand 0 328
-siphash 12577335624993634973 4434715 5177285 0 4434715 800602 200527 213539 405976 320050 241674 6353 2245994 0 0 0
-siphash_nocase 12577335624993634973 2418863 2128113 0 2418863 124392 43338 186867 996092 627162 5682 5557 429773 0 0 0
-siptlw 2878415449437713 24972786 7713369 13414645 7713369
+siphash 12577335624993634973 3821751 4862964 0 3821751 600317 150162 160593 305116 325585 188667 6011 2085300 0 0 0
+siphash_nocase 12577335624993634973 1672030 2117660 0 1672030 70654 33046 104112 708180 323205 3694 3607 425532 0 0 0
+siptlw 2878415449437713 21968024 4709436 10410550 4709436
 sismemberCommand 184503712195618001 395 263 139 132 22
 slotExportBeginStreaming 873476926938113630 0 0 0 0
 slotExportConnectHandler 0 0
@@ -5411,6 +5577,23 @@ slotMigrationPipeWriteHandler 5902901629406032949 0 0 0 0 0 0 0 0
 slowlogCommand 9704110045802282063 43 11 43 11 32 32 32 0 0 0 0 0 0 0 0 0 0 0
 smismemberCommand 9422828400527464034 413 5 135 5 1196 29 399 29
 smoveCommand 17100693965407767977 613 421 9 184 183 50 4 123 0 5 10
+snapshot.c:addBytes 24 0
+snapshot.c:addObject 1549 0 0
+snapshot.c:addObjects 3705305200600152 0 0 0 0
+snapshot.c:addPrefixes 3705305200600152 0 0 0 0
+snapshot.c:beAs 9150705742378262956 0 0 0
+snapshot.c:dropReplies 42129 0 0
+snapshot.c:flagsOf 2985113566638315970 0 0 0 0 0 0 0 0 0 0 0 0 0
+snapshot.c:freeObjects 18129 0 0
+snapshot.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
+snapshot.c:sdsType 24 0
+snapshot.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
+snapshot.c:subscribeAll 42129 0 0
+snapshot.c:takeBytes 24 0
+snapshot.c:takeCount 24 0
+snapshot.c:takeObject 1549 0 0
+snapshot.c:takeObjects 1160280 0 0
+snapshot.c:track 8521760 0
 snprintf_async_signal_safe 24 0
 socket.c:callHandler 2555239511487465852 0 0 0 0
 socket.c:connClose 0 0
@@ -5449,8 +5632,8 @@ sort.c:sdslen 15480972859137949122 726 0 175 549 2 0 0
 sortCommand 0 673
 sortCommandGeneric 4459535568426160688 1038 27 2859 153 139 614 218 218 218 9 211 209 311 311 311 1192 311 430 430 430 87 0 0 0 0 994 994 994 0 0 0 0 0 0 9 11 25 11 43 25 76 43 65 0 4 84 4 4 4 14 1018 971 33 14 0 59 104 2 885 137 4 881 959 1 79 80 985 80 1004 33 1 1 80 971 80 1 0 0 3 3 3 891 90 33 142 0 14 0 0 0 0 0 0 0 14 41 1018 934 264 76 76 133 0 50 22 5 24 26 26 26 26 26 26 5 0 0 338 308 60 0 17 17 17 665 10 702 116 31 131 131 88 0 106 14 148 148 134 0 19 25 287 276 276 0 179 0
 sortCompare 3455304925671926223 433 127 11 40 42 42 0 0 42 0 0 212 45
-sortGetKeys 4774502586852674790 711 2364 5422 1063 353 353 353
-sortROGetKeys 24 373
+sortGetKeys 4774502586852674790 403 1345 3069 604 212 212 212
+sortROGetKeys 24 216
 sortroCommand 0 365
 sparkline.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 sparklineRender 79716459718710360 0 0 0 0
@@ -5474,8 +5657,8 @@ spscIsFull 2063208528698394373 0 0 0 0
 spt_clearenv 24 0
 spt_init 5961009213339233918 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 spublishCommand 2729105 77 77
-srandmemberCommand 16618445210211259608 676 620 0 37 21 19 9
-srandmemberWithCountCommand 12383495621778075269 620 89 414 379 160 152 38 30 84 84 23 23 23 0 23 0 73 49 0 21 18 0 64 368 206 64 13 26 10 2 8 3 3 5 2 4 10 10 10 7 14
+srandmemberCommand 16618445210211259608 676 620 0 37 21 19 10
+srandmemberWithCountCommand 12383495621778075269 620 89 414 379 160 152 38 30 84 84 23 23 23 0 23 0 73 42 0 21 18 0 64 368 206 64 13 26 11 2 8 3 3 5 2 4 11 11 10 7 14
 sremCommand 12883634877375922747 573 404 175 169 6 501 46 1 6 168 6 42 1
 sscanCommand 11710964335879735797 423 44 269 112 110
 ssubscribeCommand 706929247953 0 0 0
@@ -5492,6 +5675,10 @@ statsRecordSimple 0 0
 stopAppendOnly 5508813566143265430 0 0 0 0 0 0 0 0 0
 stopLoading 13 0 0
 stopSaving 13 0 0
+storageFd 24 0
+storageHandle 24 0
+storageLeave 0 0
+storageSyncLater 24 0
 strChildType 4044743048218529562 0 0 0 0 0 0 0 0
 strEncoding 9288969960684063920 87 0 5 4 24 1 38 0 0 10 5 0
 strbuf.c:calculate_new_size 17117317945720043841 0 0 0 0 0 0 0
@@ -5505,24 +5692,24 @@ strbuf_free_to_string 706810029144 0 0 0
 strbuf_init 4335773054066608876 6062 5945 0 0
 strbuf_new 174662744 117 0
 strbuf_resize 45924225754257 0 0 0
+stream.c:clientOf 1549 0 0
 stream.c:connClose 0 0
-stream.c:connGetPrivateData 24 2276990
-stream.c:findStream 406120221 3415485 3415485 3415485 3415485
+stream.c:connGetPrivateData 24 2846957
 stream.c:freeSlot 6879885899628692016 1 0 0 0 0
 stream.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-stream.c:isBlocked 54798 2276990 2276990 2276990 0
+stream.c:isBlocked 54798 2278064 2278064 2278064 0
 stream.c:newStream 10401825256570536827 1 0 0 0 1 0 0 0
-stream.c:noteBlocked 11262329933 2276990 2276990 0
+stream.c:noteBlocked 11262329933 2278064 2278064 0
 stream.c:recount 3777434 0 0 0 0 0
-stream.c:stateOf 715420407309 2276990 0 0
-stream.c:writePlainReply 8280756639407676472 1138495 11791 1126704 1126704 1126704 1126704 1134568 1126704 1134568 1134568 1134568 1134568 1134568 1134568 1134568 1134568 1134568 1134568 1134568 1134568 1138495 1134568 0 1126704 1126704 1126704 1126704
-streamAnnounce 10997278225 1138495 1138495 0 0
-streamAppendItem 543886094339624404 102549 2549 1454 5 0 472 208308 0 100744 100744 0 100744 100744 3 100741 999 1002 0 2335 0 2335 0 3669 99742 99576 100077 75 100028 100002 99501 241 104154 483 241 2335 1333 102077
+stream.c:stateOf 715420407309 2278064 0 0
+stream.c:writePlainReply 8280756639407676472 1139032 9606 1129426 1129426 1129426 1129426 1135105 1129426 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1139032 1135105 0 1129426 1129426 1129426 1129426
+streamAnnounce 10997278225 1139032 1139032 0 0
+streamAppendItem 543886094339624404 102549 2549 1454 5 0 472 208308 0 100743 100743 0 100743 100743 3 100740 998 1001 0 2335 0 2335 0 3669 99742 99576 100077 75 100028 100002 99501 241 104154 483 241 2335 1334 102077
 streamClient 99150 0 0 0 0
 streamClose 11609732761101993995 0 0 0 0 0
-streamCompareID 3500988338704332693 106629 4638 1880 99925 35
+streamCompareID 3500988338704332693 106629 4610 1880 99953 35
 streamConnectionAccepted 24 1
-streamConsume 2264822586870601303 1138495 0 0 0 0 0 1138495 0
+streamConsume 2264822586870601303 1139032 0 0 0 0 0 1139032 0
 streamCreateCG 2952344585733208 550 451 41
 streamCreateConsumer 3232536079955178599 92 0 3 89 89
 streamCreateNACK 24 18
@@ -5534,9 +5721,9 @@ streamDup 6895133399159267599 3 3 3 3 0 3 2 1 1 0 0 0 0
 streamEncodeID 0 2524
 streamEntryExists 187543167072577496 39 38 1
 streamEstimateDistanceFromFirstEverEntry 2819164182096570923 76 0 0 0 0 0 45 0 17 1 58 3 0 41 5
-streamFed 0 1138495
-streamFeed 2804409568143367289 1138495 0 1138499 1138499 1138499 1138499 1138499 2276994 1138499
-streamFeedVectors 45786906023437 0 0 0 0
+streamFed 0 1139032
+streamFeed 2804409568143367289 570139 0 570143 570143 570143 570143 570143 1140282 570143
+streamFeedVectors 45786906023437 568893 0 568893 568893
 streamFreeCG 0 509
 streamFreeCGVoid 0 500
 streamFreeConsumer 0 89
@@ -5545,8 +5732,9 @@ streamGenericParseIDOrReply 3611903304215280282 9169 0 229 232 229 5477 5246 524
 streamGetEdgeID 28091949905 34 6 6
 streamID2string 24 103461
 streamIDEqZero 99983 153 106 102
-streamIncrID 1681691705348506843 100217 20 2
+streamIncrID 1681691705348506843 100245 20 2
 streamInputLeft 1549 0 0
+streamIsAside 1567 0
 streamIteratorGetField 2696401 1311 1097
 streamIteratorGetID 6901069135857418834 2080 2594 2113 895 481 520 1496 520 117 617 117 1476 976 1948 21 115 2199 1575 414 100 2927 1453 1685 1161 1022 1033 1012 11 427 499 421 421 421 0 8 331 139 123 304 17 429
 streamIteratorRemoveEntry 17785282612584721943 7 2 0 0
@@ -5555,13 +5743,14 @@ streamIteratorStop 0 1606
 streamLastValidID 171549841 317 0 0 0
 streamLength 24 0
 streamLogListpackContent 576860586579025 0 0 0 0
-streamLook 11178443864 1138495 0
+streamLook 11178443864 1139032 0
 streamLookupCG 11262329944 1903 1203
 streamLookupConsumer 11262329944 115 0
-streamNew 24 1500
-streamNextID 175187153 100000 191
+streamNew 24 1501
+streamNextID 175187153 100000 163
+streamOfId 406120221 3417096 3417096 3417096 3417096
 streamOpen 3287336410146611919 1 1 0 0
-streamOutputRoom 3471511822154472747 1138495 1138491 3 3 0 0 0
+streamOutputRoom 3471511822154472747 1139032 1139028 3 3 0 0 0
 streamParseID 24 0
 streamParseIDOrReply 24 3692
 streamParseIntervalIDOrReply 11958492383153151795 4286 4286 2211 607 607 4286 607 517
@@ -5569,6 +5758,7 @@ streamParseStrictIDOrReply 24 5477
 streamPropagateConsumerCreation 0 8
 streamPropagateGroupID 0 11
 streamPropagateXCLAIM 0 18
+streamProtocol 1549 0 0
 streamRangeHasTombstones 4067549745325145984 7 7 7 0 0 0 0 0 0
 streamReplDataBufToDb 15580843271787594090 0 0 0 0 0 0
 streamReplyWithCGLag 17965098974736328318 90 28 4 4 4 55 87
@@ -5576,19 +5766,22 @@ streamReplyWithRange 8379494694720795250 843 22 32 22 663 655 21 21 21 3 3 3 5 3
 streamReplyWithRangeFromConsumerPEL 3495916696634369472 22 0 0 0 0 0 0 0 0 0
 streamRewriteApproxSpecifier 0 69
 streamRewriteTrimArgument 175973585 69 42
+streamSetAside 856 0 0
 streamSetWritable 0 0
+streamSpeakResp3 171549841 0 0 0 0
 streamState 1549 0 0
 streamTrim 5391471754339945142 321 0 161 196 161 154 0 35 0 1 49 1 34 49 33 146 73 71 2 71 2 4 2 2 2 0 0 0 55 2
 streamTrimByID 856 0 0
 streamTrimByLength 856 0 0
-streamTypeLookupWriteOrCreate 17091658503491843179 102684 48 1325 86
+streamTypeLookupWriteOrCreate 17091658503491843179 102684 48 1326 86
 streamValidateListpackIntegrity 17190981700483002078 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-streamWindow 184482471554155355 1138495 1138495 0 0 0
-streamsAnnounceUnblocked 15013489495322906850 1141634 0 0 0 0 0 0 0 0
-streamsWriteReplies 148617393233 1141634 1138495 11791
-streamsWriteRest 9714797961942054927 1141634 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-string2d 5528939477512984939 127866 240 127626 127626 127663 127626 127720 127829 127720 127857 127829 57 0 0 35 0
-string2l 14392276398974329682 357249 353432 0 3817 3817
+streamWindow 184482471554155355 1139032 1139032 0 0 0
+streamsAnnounceUnblocked 15013489495322906850 1142158 0 0 0 0 0 0 0 0
+streamsDrop 4750648401 0 0 0
+streamsWriteReplies 286056346705 1142158 1139032 9606
+streamsWriteRest 9714797961942054927 1142158 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+string2d 5528939477512984939 129866 240 129626 129626 129663 129626 129720 129829 129720 129857 129829 57 0 0 35 0
+string2l 14392276398974329682 407249 403432 0 3817 3817
 string2ld 16664534982143110013 1364 8 1357 1356 219 1148 1137 1148 1148 1148 1165 1148 1344 1165 0 0 0 0 0 1137
 string2ul_base16_async_signal_safe 1450755751755761617 0 0 0 0 0 0 0
 string2ull 1972892067417149222 13847 13269 26 508 538 578 538 471 70
@@ -5637,31 +5830,31 @@ t_hash.c:entryGetExpiryVsetFunc 24 1173
 t_hash.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 t_hash.c:hashTypeExpireEntry 16740749621382174147 0 0 0 0 0 0
 t_hash.c:hashTypeGetOrcreateVolatileSet 3775344073581656 444 444 308
-t_hash.c:hashTypeGetVolatileSet 14401795597 306673 306673 3703
-t_hash.c:hashTypeIgnoreTTL 10220052966369592497 207379 207269 102119 103467 102119 205921
+t_hash.c:hashTypeGetVolatileSet 14401795597 305137 305137 3704
+t_hash.c:hashTypeIgnoreTTL 10220052966369592497 206362 206252 101607 102956 101607 204903
 t_hash.c:hashTypePersist 16552043800773559389 759 384 375 375 225 28 32 2
-t_hash.c:hashTypeRandomElement 3698177287061652241 82 69 69 0 0 0 0 56 13
+t_hash.c:hashTypeRandomElement 3698177287061652241 84 71 71 0 0 0 0 57 13
 t_hash.c:hashTypeSetExpire 410855383409682388 4255 2189 1262 1160 5 97 97 21 21 880 237 49 26 1 8 5 4 4 4 0 11 0 0 0 33 33
-t_hash.c:hashTypeTrackUpdateEntry 15429252145302988063 99807 99807 63 99807 235 99547 99744 99547 0 0 0 0 260 10
+t_hash.c:hashTypeTrackUpdateEntry 15429252145302988063 98807 98807 63 98807 235 98547 98744 98547 0 0 0 0 260 10
 t_hash.c:hashTypeUntrackEntry 6593716059447665627 134 110 0 0 24 10
-t_hash.c:hrandfieldReplyWithListpack 14604813292676600871 36 114 0 50 0 79 50 33
-t_hash.c:sdsType 24 46893
-t_hash.c:sdslen 15480972859137949122 46893 0 2608 44095 190 0 0
+t_hash.c:hrandfieldReplyWithListpack 14604813292676600871 36 114 0 50 0 73 50 35
+t_hash.c:sdsType 24 50485
+t_hash.c:sdslen 15480972859137949122 50485 0 2615 47679 191 0 0
 t_list.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-t_list.c:listTypeTryConversionRaw 8317170936927342447 105343 100111 50069 5232 652
-t_list.c:listTypeTryConvertListpack 10027429774164422487 4580 4580 4580 17348 0 16930 0 32 0 12
+t_list.c:listTypeTryConversionRaw 8317170936927342447 105344 100111 50069 5233 652
+t_list.c:listTypeTryConvertListpack 10027429774164422487 4581 4581 4581 18348 0 17930 0 33 0 12
 t_list.c:listTypeTryConvertQuicklist 8851939673896334572 50042 50042 50019 23 23 3 0 23 23 0
-t_list.c:sdsType 24 89730
-t_list.c:sdslen 15480972859137949122 89730 0 23 89208 499 0 0
+t_list.c:sdsType 24 91730
+t_list.c:sdslen 15480972859137949122 91730 0 23 91208 499 0 0
 t_set.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-t_set.c:intsetMaxEntries 175711320 4091 0
-t_set.c:maybeConvertIntset 58989751157905 4089 4089 0
+t_set.c:intsetMaxEntries 175711320 4086 0
+t_set.c:maybeConvertIntset 58989751157905 4084 4084 0
 t_set.c:maybeConvertToIntset 12554571548982726563 12 10 0 2 0 0 2
 t_set.c:sdsType 24 14859
-t_set.c:sdslen 15480972859137949122 14859 0 1501 13326 32 0 0
+t_set.c:sdslen 15480972859137949122 14859 0 1502 13326 31 0 0
 t_stream.c:bswap64 24 209496
 t_stream.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-t_stream.c:lpGetIntegerIfValid 13750371047391056423 409265 409265 0 0 0
+t_stream.c:lpGetIntegerIfValid 13750371047391056423 409263 409263 0 0 0
 t_stream.c:sdsType 24 544467
 t_stream.c:sdslen 15480972859137949122 544467 0 102101 442266 100 0 0
 t_stream.c:streamFreeConsumerVoid 0 89
@@ -5670,17 +5863,17 @@ t_string.c:checkStringLength 16129779685828443391 784 0 1 783 783 783 783
 t_string.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 t_string.c:getExpireMillisecondsOrReply 6386649978745391109 1273 97 79 1101 633 4 629 905 742 192 0
 t_string.c:sdsType 24 5739
-t_string.c:sdslen 15480972859137949122 5739 0 136 5455 145 3 0
+t_string.c:sdslen 15480972859137949122 5739 0 136 5450 150 3 0
 t_zset.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-t_zset.c:sdsReqSize 24 4037
-t_zset.c:sdsType 24 674526
-t_zset.c:sdscmplex 18178783192200600435 835 4 103 816 728 59 714 669
-t_zset.c:sdslen 15480972859137949122 674526 0 505431 168909 186 0 0
-t_zset.c:zaddGenericCommand 3532994195630056461 104529 105689 231 193 356 154 105 122 50 104480 104479 0 229 0 49 104430 104459 103 20 120 29 83 0 0 482 0 114386 193 106347 66 2995 135 113398 0 12597 1322 113328 104036 4984 100067 99052 425 104171 0 455 425 272 104430
+t_zset.c:sdsReqSize 24 6037
+t_zset.c:sdsType 24 679550
+t_zset.c:sdscmplex 18178783192200600435 837 4 103 818 730 59 716 671
+t_zset.c:sdslen 15480972859137949122 679550 0 505688 173677 185 0 0
+t_zset.c:zaddGenericCommand 3532994195630056461 104549 105709 231 193 356 154 105 122 50 104500 104499 0 229 0 49 104450 104479 103 20 120 29 83 0 0 482 0 116386 193 106367 66 2997 135 115398 0 14597 2320 115328 104056 6002 100067 98054 425 104191 0 455 425 272 104450
 t_zset.c:zdiff 2222547161638173637 429 77 54 8 0
 t_zset.c:zdiffAlgorithm1 16882417086074798922 54 177 103 6 103 97 171 87
 t_zset.c:zdiffAlgorithm2 17689337336561874806 8 24 12 53 43 2 0 0
-t_zset.c:zrandmemberReplyWithListpack 14604813292676600871 14 46 0 20 0 35 20 7
+t_zset.c:zrandmemberReplyWithListpack 14604813292676600871 14 46 0 20 0 32 20 11
 t_zset.c:zrangeResultBeginClient 188105152031954449 5513 5193 165 165 165
 t_zset.c:zrangeResultBeginStore 862 680 31
 t_zset.c:zrangeResultEmitCBufferForStore 54938 71 71
@@ -5693,34 +5886,34 @@ t_zset.c:zrangeResultHandlerDestinationKeySet 0 853
 t_zset.c:zrangeResultHandlerInit 119628310 8700 8700 7847 853
 t_zset.c:zrangeResultHandlerScoreEmissionEnable 28 1871
 t_zset.c:zsetChooseDiffAlgorithm 9790275915368488033 77 153 15 76 15 54
-t_zset.c:zsetHashtableGetMaxElementLength 38967947465135192 8 41 14 41
+t_zset.c:zsetHashtableGetMaxElementLength 38967947465135192 8 41 15 41
 t_zset.c:zsetRank 3003946404508047682 77 71 71 71 238 9 9 4 4 6 5 1 1 0
 t_zset.c:zsetRemoveFromSkiplist 11178443864 52 24
 t_zset.c:zsetTypeRandomElement 151580216161208755 3 0 0 3 0 0
-t_zset.c:zslCompareNodes 10987813459650079600 76171 1379 3670 0 15909 52666
-t_zset.c:zslCreateNode 24 4037
-t_zset.c:zslDecrNodeSpanAtLevel 2737297 3744 3744
-t_zset.c:zslDelete 80512513400481439 28 62 64 28
-t_zset.c:zslDeleteNode 6368059353534777770 1056 5127 1383 1034 8 1057 8
-t_zset.c:zslDeleteRangeByLex 11071946285834807318 1 3 1 3 1 0 1 0
-t_zset.c:zslDeleteRangeByRank 15585353068663616789 1 2 2 4 2 3 3 3
-t_zset.c:zslDeleteRangeByScore 11071946285834807318 4 10 10 12 10 0 2 0
+t_zset.c:zslCompareNodes 10987813459650079600 140532 2732 7749 0 38536 87752
+t_zset.c:zslCreateNode 24 6037
+t_zset.c:zslDecrNodeSpanAtLevel 2737297 9366 9366
+t_zset.c:zslDelete 80512513400481439 28 69 79 28
+t_zset.c:zslDeleteNode 6368059353534777770 2053 12101 2735 2028 6 2054 6
+t_zset.c:zslDeleteRangeByLex 11071946285834807318 1 2 2 4 2 0 1 0
+t_zset.c:zslDeleteRangeByRank 15585353068663616789 1 1 2 3 2 3 3 3
+t_zset.c:zslDeleteRangeByScore 11071946285834807318 4 9 14 16 14 0 2 0
 t_zset.c:zslFreeNode 0 2037
-t_zset.c:zslGetElementByRankFromNode 11853553407376525666 4 11 10 20 10 4
-t_zset.c:zslGetNodeAllocSize 24 618926
-t_zset.c:zslGetNodeHeight 24 619953
-t_zset.c:zslGetNodeSpanAtLevel 717567890957 48322 31872 16427
+t_zset.c:zslGetElementByRankFromNode 11853553407376525666 4 8 9 16 9 4
+t_zset.c:zslGetNodeAllocSize 24 628335
+t_zset.c:zslGetNodeHeight 24 630359
+t_zset.c:zslGetNodeSpanAtLevel 717567890957 79436 49324 30086
 t_zset.c:zslGetRank 9304 1 2
-t_zset.c:zslIncrNodeSpanAtLevel 2737297 12337 11281
-t_zset.c:zslInsertNode 18412888086630970449 5062 5062 17233 5062 40173 324 414 6693 10954 1085 3973
+t_zset.c:zslIncrNodeSpanAtLevel 2737297 31428 29375
+t_zset.c:zslInsertNode 18412888086630970449 8059 8059 39015 8059 65866 336 449 10771 28693 1097 6713
 t_zset.c:zslIsInLexRange 9319290794766543202 4 2 2 0 0 0 0 2 2 1 2 1
 t_zset.c:zslParseLexRangeItem 8970501111638904942 3520 0 282 0 273 0 1343 1353 269
 t_zset.c:zslParseRange 9248118877156355124 1234 0 443 6 439 437 15 779 776 0 443 8 436 435 19 754 751
-t_zset.c:zslRandomLevel 55256 4037 0
-t_zset.c:zslSetHeight 0 2045
-t_zset.c:zslSetNodeHeight 0 4037
-t_zset.c:zslSetNodeSpanAtLevel 2737297 13800 3676
-t_zset.c:zslUpdateScore 13995065805900986845 1032 7 519 1030 513 518 512 5059 13580 1025
+t_zset.c:zslRandomLevel 55256 6037 0
+t_zset.c:zslSetHeight 0 2057
+t_zset.c:zslSetNodeHeight 0 6037
+t_zset.c:zslSetNodeSpanAtLevel 2737297 21991 5873
+t_zset.c:zslUpdateScore 13995065805900986845 2030 8 1018 2028 1012 1017 1010 12029 23474 2022
 t_zset.c:zuiClearIterator 3975711701045851636 360 0 22 5 0 17 338 310 28
 t_zset.c:zuiCompareByCardinality 2609230523375766500 1371 196 143
 t_zset.c:zuiCompareByRevCardinality 24 13
@@ -5737,11 +5930,11 @@ t_zset.c:zzlCompareElements 17698600768813478407 7307 2730 3090 363
 t_zset.c:zzlDelete 24 508
 t_zset.c:zzlDeleteRangeByLex 10477097404399935053 24 24 16 34 34 34 32 8
 t_zset.c:zzlDeleteRangeByScore 10477097404399935053 17 17 14 10 10 10 10 3
-t_zset.c:zzlFind 9679466854939487376 12184 2791 988 988 770
-t_zset.c:zzlInsert 4181609788033673820 10396 27152 27152 2739 7307 2193 5464
-t_zset.c:zzlInsertAt 12433048505483742427 10979 2100 6047 4626 4253
-t_zset.c:zzlLength 24 12428
-t_zset.c:zzlStrtod 24 5618
+t_zset.c:zzlFind 9679466854939487376 12442 2793 988 988 770
+t_zset.c:zzlInsert 4181609788033673820 10652 35538 35538 2981 7307 2193 5478
+t_zset.c:zzlInsertAt 12433048505483742427 11235 2100 6061 4640 4495
+t_zset.c:zzlLength 24 12688
+t_zset.c:zzlStrtod 24 5622
 table_is_an_array 17681556083995177252 602 698 35 663 663 663 663 663 663
 testOnlyAddBufferToReplyIOV 0 0
 testOnlyAddBulkStrRefToBuffer 24 0
@@ -5784,7 +5977,7 @@ timeCommand 0 0
 timeInMilliseconds 24 0
 timeout.c:bswap64 24 0
 timeout.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-timestampIsExpired 716494149148 1958607 1956838
+timestampIsExpired 716494149148 1958658 1956888
 tls.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 tls.c:getConnectionTypeName 6797617422282759021 0 0 0 0 0 0 0
 tls.c:tlsClearAllCertInfo 0 0
@@ -5792,49 +5985,49 @@ tls.c:tlsClearCACertInfo 0 0
 tls.c:tlsClearCertInfo 706810012817 0 0 0 0 0
 tlsResetCertInfo 10993083921 0 0 0 0 0 0
 totalNumberOfStatefulKeys 17378896375215467442 0 0 0 0 0 0
-touchAllWatchedKeysInDb 9999477877532462611 11906 11813 182 8 175 4 1 0 8 0 0 0 0 0 0 1 0
+touchAllWatchedKeysInDb 9999477877532462611 11962 11869 182 8 175 4 1 0 8 0 0 0 0 0 0 1 0
 touchCommand 304045171793 165 446 30
-touchWatchedKey 12818792995904855565 1095222 1093729 1443 50 0 0 0 0 0 0 50
-trackInstantaneousMetric 11211953937 861 854 854
+touchWatchedKey 12818792995904855565 1146241 1144748 1443 50 0 0 0 0 0 0 50
+trackInstantaneousMetric 11211953937 567 560 560
 tracking.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 tracking.c:initGetKeysResult 0 0
 tracking.c:sdsType 24 0
 tracking.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
 tracking.c:stringCheckPrefix 3520031 0 0
-trackingBroadcastInvalidationMessages 12936710907174951652 3138 3138 0 0 0 0 0 0 0
+trackingBroadcastInvalidationMessages 12936710907174951652 3125 3125 0 0 0 0 0 0 0
 trackingBuildBroadcastReply 8035913218866213862 0 0 0 0 0 0 0 0 0
 trackingGetTotalItems 24 0
 trackingGetTotalKeys 11262329944 0 0
 trackingGetTotalPrefixes 11262329944 0 0
-trackingHandlePendingKeyInvalidations 7545969774294533691 1847703 1847703 0 0 0 0 0
-trackingInvalidateKey 14263676879709500958 1095222 1095222 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-trackingInvalidateKeysOnFlush 10904825469044375711 2985 0 0 0 0 0 0
+trackingHandlePendingKeyInvalidations 7545969774294533691 1778479 1778479 0 0 0 0 0
+trackingInvalidateKey 14263676879709500958 1146241 1146241 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+trackingInvalidateKeysOnFlush 10904825469044375711 2999 0 0 0 0 0 0
 trackingLimitUsedSlots 8406528841183426418 0 0 0 0 0 0 0
 trackingRememberKeyToBroadcast 11733862269452862273 0 0 0 0 0 0
 trackingRememberKeys 1445035988642454291 0 0 0 0 0 0 0 0 0 0 0 0 0
-trimClientQueryBuffer 15941013171664139228 1138499 1 15092 1123407 1123407
-trimCommandQueue 220422023980554473 1138499 0 4000 4000 0 0 0 0
+trimClientQueryBuffer 15941013171664139228 1126306 1 26297 1100009 550744
+trimCommandQueue 220422023980554473 570143 0 2000 2000 0 0 0 0
 trimDoubleString 13352035789208419116 0 0 0 0
-trimReplyUnusedTailSpace 16208598738284233710 4885 528 4407 478 478 478 478 478 478 478 478 478
+trimReplyUnusedTailSpace 16208598738284233710 4910 528 4432 478 478 478 478 478 478 478 478 478
 trimStringObjectIfNeeded 1584286931241872896 199 0 0 199 199 199 0 0 199 0 0
 tryCreateRawStringObject 11178443864 0 0
 tryCreateStringObject 11045778961 13 13
 tryExpandRdbStats 8232629651520965575 0 0 0 0
-tryObjectEncoding 24 358058
-tryObjectEncodingEx 1301116686386734083 358081 358081 10 357880 10 0 3817 357249 3817 0 3817 354054 354053 199
-tryOffloadFreeArgvToIOThreads 18192233454947324266 1554901 1554901 0 0 0 0 0 0 0 0 0
+tryObjectEncoding 24 408058
+tryObjectEncodingEx 1301116686386734083 408081 408081 10 407880 10 0 3817 407249 3817 0 3817 404054 404053 199
+tryOffloadFreeArgvToIOThreads 18192233454947324266 1522796 1522796 0 0 0 0 0 0 0 0 0
 tryOffloadFreeObjToIOThreads 8176031869691333196 303848 303848 0 0 0 0 0
 tryReadBulkPayload 15547013974288850634 0 0 0 0 0 0 0 0
 tryReadBulkPayloadMetadata 15739192020458383567 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 trySendAcceptToIOThreads 89302703774324318 0 0 0 0 0 0
-trySendPollJobToIOThreads 12079633687139041940 3138 3138 0 0 0 0 0
-trySendReadToIOThreads 9139993347919719722 1138499 1138499 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-trySendWriteToIOThreads 5991504839822360618 1150290 1150290 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+trySendPollJobToIOThreads 12079633687139041940 3125 3125 0 0 0 0 0
+trySendReadToIOThreads 9139993347919719722 570143 570143 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+trySendWriteToIOThreads 5991504839822360618 1135912 1135912 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 ttlCommand 0 100
 ttlGenericCommand 13498937889662359969 448 415 4 2 0 29 4
 typeCommand 0 524
 uintCompare 24 0
-ull2string 17450750322776043114 1015520 0 2120444 868832 0 0
+ull2string 17450750322776043114 1015535 0 2052540 807703 0 0
 unblockClient 12568303174228468351 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 unblockClientFromModule 45235840853137 0 0 0 0 0
 unblockClientOnError 11043906705 0 0 0
@@ -5849,24 +6042,24 @@ unpauseActions 0 0
 unprepareCommand 0 0
 unprotectClient 2894621298988113 0 0 0 0
 unsubscribeCommand 13711603469072030058 0 0 0 0 0
-unwatchAllKeys 14438266973898632528 338774 338051 4143 723 1475 1475 1475 723 11568 2766
+unwatchAllKeys 14438266973898632528 338744 338021 4143 723 1475 1475 1475 723 11568 2766
 unwatchCommand 0 105
 updateAppendFsync 175973464 0 0
-updateCachedTime 0 3140
+updateCachedTime 0 3127
 updateChildInfo 11980423000203536463 0 0 0 0 0 0 0 0 0
-updateClientMemUsageAndBucket 948415876958008093 2684908 2684908 0 0
-updateClientMemoryUsage 54938 123 123
+updateClientMemUsageAndBucket 948415876958008093 2636314 2636314 0 0
+updateClientMemoryUsage 54938 81 81
 updateClusterClientIpV4 24 0
 updateClusterClientIpV6 24 0
 updateClusterFlags 24 0
 updateClusterHostname 24 0
 updateClusterHumanNodename 24 0
-updateCommandLatencyHistogram 5661225249792516045 1847703 1776135 1 269
-updateDictResizePolicy 8800901086934969946 123 0 123 123 0
-updateFailoverStatus 12505036490948435879 3151 3151 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+updateCommandLatencyHistogram 5661225249792516045 1848248 1777614 0 269
+updateDictResizePolicy 8800901086934969946 81 0 81 81 0
+updateFailoverStatus 12505036490948435879 3134 3134 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 updateIOThreads 1247251842788932535 0 0 0 0 0 0 0 0 0 0 0 0
 updateLoadingFileName 0 0
-updatePausedActions 3060804670432032533 123 492 0 0
+updatePausedActions 3060804670432032533 81 324 0 0
 updateReplicasWaitingBgsave 2411989597520596342 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 updateRequirePass 24 0
 updateSharedObjectsWithCompat 0 1
@@ -5881,7 +6074,7 @@ util.c:initializeRandomSeed 10290355807754326978 1 1 0 1 1 0 1
 util.c:safe_is_c_in_range 44975241397336 0 0 0 0
 util.c:sdsType 24 0
 util.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
-util.c:string2llAVX512 10872890934737992265 8526905 4892 8525961 8522013 5379853 5395456 5379853 5396407 5395456 5379664 10770 18 1644 555625 2580776 2580116 8307 3018 3016 248 174 1040 905 323 116 207 364 218
+util.c:string2llAVX512 10872890934737992265 5125012 4892 5124068 5120120 2885790 2901393 2885790 2902344 2901393 2885601 10770 18 1644 607907 1620664 1620004 8307 3018 3016 248 174 1040 905 323 116 207 364 218
 util.c:string2llScalar 12530854538883079607 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 util.c:string2ll_resolver 702466851928 1 1 1 1 1 1
 util.c:stringmatchlen_impl 8126247873894980464 9031 0 9599 9600 9599 1133 901 173 1074 173 692 591 40 0 415 553 480 85 85 1033 0 565 0 0 201 352 267 352 267 123 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 122 228 122 213 9 0 0 0 0 0 0 0 0 0 0 0 85 339 79 79 7651 1331 1239 5987 6399 0 0 0 0 6399 0 0 0 0 165 13 31 13 147 546 147
@@ -5897,17 +6090,17 @@ valkey-check-rdb.c:rioGetReadError 1568 0
 valkey-check-rdb.c:rioRead 277046001474158249 0 0 0 0 0 0 0 0 0 0
 valkey-check-rdb.c:sdsType 24 0
 valkey-check-rdb.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
-valkey_calloc 174662744 41990 0
-valkey_free 175973905 9394342 81069
-valkey_malloc 174662744 1907586 0
+valkey_calloc 174662744 47804 0
+valkey_free 175973905 9530461 836822
+valkey_malloc 174662744 1875228 0
 valkey_malloc_cache_aligned 1946425516510030600 0 0 0 0 0 0
-valkey_realloc 702671823960 41068 0 0 0
+valkey_realloc 702671823960 33047 0 0 0
 valkey_strlcat 9427809691219755131 0 0 0 0 0 0 0
 valkey_strlcpy 13157338891355304248 103 103 378 0 103 103 0
 valkey_strtod 189231276113863768 0 0 0 0
 valkey_strtod.c:ffc_add_native 0 0
-valkey_strtod.c:ffc_am_to_float 11140206769208279318 2601 0 0 0 2601 2601
-valkey_strtod.c:ffc_b10_to_b2 24 2604
+valkey_strtod.c:ffc_am_to_float 11140206769208279318 2603 0 0 0 2603 2603
+valkey_strtod.c:ffc_b10_to_b2 24 2606
 valkey_strtod.c:ffc_bigint_add 24 0
 valkey_strtod.c:ffc_bigint_bit_length 24 0
 valkey_strtod.c:ffc_bigint_compare 9792133042276415121 0 0 0 0 0 0
@@ -5932,29 +6125,29 @@ valkey_strtod.c:ffc_bigint_small_add_from 2397930551340598376 0 0 0 0 0 0
 valkey_strtod.c:ffc_bigint_small_mul 10042791331910668035 0 0 0 0
 valkey_strtod.c:ffc_char_eq_zero 7720095696041607747 0 0 0 0 0 0
 valkey_strtod.c:ffc_char_to_digit 24 0
-valkey_strtod.c:ffc_clinger_fast_path_impl 8197062758845951700 134729 134051 134444 134051 134729 134444 134051 132206 134051 132206 17081 17081 115125 6211 6211 6211 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+valkey_strtod.c:ffc_clinger_fast_path_impl 8197062758845951700 136733 136053 136448 136053 136733 136448 136053 134208 136053 134208 17083 17083 117125 6213 6213 6213 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_compute_error 24 0
 valkey_strtod.c:ffc_compute_error_scaled 226285528 0 0 0
-valkey_strtod.c:ffc_compute_float 13958428726648350210 2679 0 2679 2679 2679 75 2679 75 2604 2604 142 0 142 142 76 237 76 237 237 237 237 237 237 76 3 2462 3 2462 0 2462 0
-valkey_strtod.c:ffc_compute_product_approximation 1453213063470900021 2604 2604 77 77
-valkey_strtod.c:ffc_count_leading_zeroes 1549 2604 2604
+valkey_strtod.c:ffc_compute_float 13958428726648350210 2681 0 2681 2681 2681 75 2681 75 2606 2606 142 0 142 142 76 237 76 237 237 237 237 237 237 76 3 2464 3 2464 0 2464 0
+valkey_strtod.c:ffc_compute_product_approximation 1453213063470900021 2606 2606 77 77
+valkey_strtod.c:ffc_count_leading_zeroes 1549 2606 2606
 valkey_strtod.c:ffc_digit_comp 2706126961125164157 0 0 0 0
-valkey_strtod.c:ffc_dump_parsed 2967180373103150973 135969 0 0 0 0 0 0 0
-valkey_strtod.c:ffc_from_chars 14825454652281577412 135981 0 0 0 0 12 1162 0
-valkey_strtod.c:ffc_from_chars_advanced 12550963787462155226 134807 132206 134729 132206 0 0 0 78 78 78 78 78 0 0 0 0 75 2601 2526 297 0 2601 297 2601
+valkey_strtod.c:ffc_dump_parsed 2967180373103150973 137973 0 0 0 0 0 0 0
+valkey_strtod.c:ffc_from_chars 14825454652281577412 137985 0 0 0 0 12 1162 0
+valkey_strtod.c:ffc_from_chars_advanced 12550963787462155226 136811 134208 136733 134208 0 0 0 78 78 78 78 78 0 0 0 0 75 2603 2528 297 0 2603 297 2603
 valkey_strtod.c:ffc_get_double_bits 24 0
 valkey_strtod.c:ffc_get_float_bits 24 0
 valkey_strtod.c:ffc_int_kind_is_signed 6354911 0 0 0
 valkey_strtod.c:ffc_int_value_max 6797617422282759021 0 0 0 0 0 0 0
-valkey_strtod.c:ffc_is_integer 1565 474276
+valkey_strtod.c:ffc_is_integer 1565 480086
 valkey_strtod.c:ffc_is_made_of_eight_digits_fast 1562 5988
 valkey_strtod.c:ffc_is_space 24 0
 valkey_strtod.c:ffc_is_truncated 11565832173826232205 0 0 0 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_limb_span_index 1752 0
-valkey_strtod.c:ffc_loop_parse_if_eight_digits 583569 18835 5984 5988 5984
+valkey_strtod.c:ffc_loop_parse_if_eight_digits 583569 18837 5984 5988 5984
 valkey_strtod.c:ffc_max_digits_u64 24 0
 valkey_strtod.c:ffc_min_safe_u64_of_base 24 0
-valkey_strtod.c:ffc_mul_u64 24 2681
+valkey_strtod.c:ffc_mul_u64 24 2683
 valkey_strtod.c:ffc_negative_digit_comp 5296719427077998916 0 0 0 0
 valkey_strtod.c:ffc_parse_eight_digits 0 0
 valkey_strtod.c:ffc_parse_eight_digits_unrolled 24 0
@@ -5962,7 +6155,7 @@ valkey_strtod.c:ffc_parse_eight_digits_unrolled_swar 24 5984
 valkey_strtod.c:ffc_parse_infnan 8977305792223816250 1162 0 665 711 711 214 1078 46 46 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 987 26 26 26 987 437 0
 valkey_strtod.c:ffc_parse_int_string 10744599490862327891 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_parse_mantissa 15590406787746861487 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-valkey_strtod.c:ffc_parse_number_string 13929110359015178387 135969 7042 129149 128927 129149 222 129149 129149 1 0 0 664 664 664 392374 412965 392374 0 0 0 0 0 20591 18835 18835 49287 49534 49287 0 0 0 0 497 1431 133376 1506 134807 1506 75 75 0 0 0 0 0 0 0 0 0 1431 0 0 0 0 0 0 540 1431 540 237 891 237 0 1431 1431 0 3305 3305 3305 3305 540 0 133376 0 154 0 152 306 230 154 76 78 1482 1482 1482 78 0 0 0
+valkey_strtod.c:ffc_parse_number_string 13929110359015178387 137973 7044 131151 130929 131151 222 131151 131151 1 0 0 664 664 664 398160 418755 398160 0 0 0 0 0 20595 18837 18837 49297 49544 49297 0 0 0 0 497 1433 135378 1508 136811 1508 75 75 0 0 0 0 0 0 0 0 0 1433 0 0 0 0 0 0 540 1433 540 239 893 239 0 1433 1433 0 3311 3311 3311 3311 540 0 135378 0 154 0 152 306 230 154 76 78 1482 1482 1482 78 0 0 0
 valkey_strtod.c:ffc_parse_one_digit 0 0
 valkey_strtod.c:ffc_positive_digit_comp 79671799259650008 0 0 0 0 0
 valkey_strtod.c:ffc_read8_to_u64 24 11972
@@ -5975,7 +6168,7 @@ valkey_strtod.c:ffc_round_nearest_tie_even_cmp 188950198657860511 0 0 0 0 0
 valkey_strtod.c:ffc_round_nearest_tie_even_truncated 2775114441751061428 0 0 0 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_round_tie_even_truncated 12917307715833275203 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_round_up_bigint 0 0
-valkey_strtod.c:ffc_rounds_to_nearest 1567 134051
+valkey_strtod.c:ffc_rounds_to_nearest 1567 136053
 valkey_strtod.c:ffc_scientific_exponent 44547983048041560 0 0 0 0
 valkey_strtod.c:ffc_skip_zeros 4104839598438619041 0 0 0 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_strncasecmp3 16598961453952682736 2110 2110 0 0 2110 0 0 0 0
@@ -5996,28 +6189,33 @@ valkey_strtod.c:ffc_uint64_hi64_1 2072 0
 valkey_strtod.c:ffc_uint64_hi64_2 579413113230460433 0 0
 valkey_strtod.c:sdsType 24 50
 valkey_strtod.c:sdslen 15480972859137949122 50 0 32 17 1 0 0
-valkey_strtod_n 189231276113863768 135981 216 75 130363
+valkey_strtod_n 189231276113863768 137985 216 75 132363
 valkey_strtod_sds 24 50
 vector.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-vector.c:hasText 406644443 0 0 0 0 0
-vector.c:isKnown 5235142664669450550 0 0 0 0 0
-vector.c:isWhole 4343979620279504397 0 0 0 0 0 0 0 0
-vector.c:keepName 42129 0 0
-vector.c:parseName 924663227921 0 0 0 0 0
-vector.c:parseVector 2934752301355864 0 0 0 0
-vector.c:prepareVector 11537291498374120942 0 0 0 0 0 0 0 0 0 0 0 0
+vector.c:giveArguments 11211998285 766893 3280 32015
+vector.c:hasText 406644443 766893 766893 766893 747265 0
+vector.c:isKnown 9000361681094872931 766631 17739 164597 1135
+vector.c:isWhole 4343979620279504397 766893 0 0 2793442 0 0 2793442 2793442
+vector.c:keepName 45924344964241 12081 248 11699
+vector.c:lastWord 24 1526221
+vector.c:parseName 58167987349009 766893 766631 766890 766631 747388 766631 747388
+vector.c:parseVector 2934752301355864 766893 766893 2026549 0
+vector.c:plainClient 106530463131290 1335786 91475 91475 91475 91475 91475 91475
+vector.c:prepareVector 740710006386788311 766893 747388 747388 747388 471 212841 12081 12093 12081 19341 12093
 vector.c:queueAsText 715418510424 0 0 0
-vector.c:sdsType 24 0
-vector.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
-vector.c:slotOfName 1160280 0 0
-vector.c:take32 24 0
-vector.c:takeArgument 24 0
+vector.c:resetPlain 79732887871366353 32604 175982 32015 32150 32015
+vector.c:runCommand 5836981846548583816 766893 0 732182 0 0 2107 32604 32604 32604 32604 0 34711 34711 0
+vector.c:sdsType 24 759346
+vector.c:sdslen 15480972859137949122 759346 0 0 12081 747265 0 0
+vector.c:slotOfName 175187032 778464 180425
+vector.c:take32 24 7120670
+vector.c:takeArgument 24 2793442
 vectorCleanup 42129 574 574
 vectorGet 225027800 1875 1875
 vectorInit 921709389009 574 574 574
 vectorLen 24 3023
 vectorPush 11262284888 1875 4 4
-vectorsRun 7548128289837118878 0 0 0 0 0 0 0 0 0 0 0
+vectorsRun 16872127414768565706 568893 766893 0 0 766893 721159 0 0 0 0 0 0 556163 12730 12730 12730 12730 45741 12730
 verifyCachedClusterSlotsResponse 12428043118891037005 0 0 0 0
 verifyCachedCommandInfoResponse 12428043118891037005 0 0 0 0
 verifyCachedCommandResponse 12428043118891037005 0 0 0 0
@@ -6047,7 +6245,7 @@ vset.c:insertToBucket_VECTOR 8024434262455444623 110 0 0 110
 vset.c:iteratorFromOpaque 24 0
 vset.c:opaqueFromIterator 24 0
 vset.c:pvAlloc 1549 623 458
-vset.c:pvLen 1549 2018 1688
+vset.c:pvLen 1549 2021 1691
 vset.c:pvMakeRoomFor 9264203674379938892 605 0 605 358 165 247
 vset.c:pvShrinkToFit 9972313666344610573 18 0 0 18 0
 vset.c:removeEntryFromRaxBucket 18026364419876170422 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -6077,20 +6275,20 @@ vset.c:vsetBucketNext_NONE 24 0
 vset.c:vsetBucketNext_RAX 4330428524510074351 0 0 0
 vset.c:vsetBucketNext_SINGLE 8770952737686616 0 0 0
 vset.c:vsetBucketNext_VECTOR 1405431482515247826 0 0 0 0
-vset.c:vsetBucketRawPtr 24 517
+vset.c:vsetBucketRawPtr 24 518
 vset.c:vsetBucketRax 225028056 0 0
 vset.c:vsetBucketRemoveExpired_HASHTABLE 3913288740486054037 0 0 0 0 0 0 0
 vset.c:vsetBucketRemoveExpired_NONE 24 0
 vset.c:vsetBucketRemoveExpired_RAX 3483198404322894244 0 0 0 0 0 0 0 0 0 0 0 0 0
-vset.c:vsetBucketRemoveExpired_SINGLE 184213426112136280 2 0 2 0 0
-vset.c:vsetBucketRemoveExpired_VECTOR 12824962226798109331 2 2 2 2 0 0 0
-vset.c:vsetBucketSingle 24 199
-vset.c:vsetBucketType 17014454479197119638 8058 8058 656 3776
+vset.c:vsetBucketRemoveExpired_SINGLE 184213426112136280 1 0 1 0 0
+vset.c:vsetBucketRemoveExpired_VECTOR 12824962226798109331 3 3 3 3 0 0 0
+vset.c:vsetBucketSingle 24 198
+vset.c:vsetBucketType 17014454479197119638 8060 8060 656 3770
 vset.c:vsetBucketUpdateEntry_HASHTABLE 2952352218064536 0 0 0
 vset.c:vsetBucketUpdateEntry_RAX 3041100304221176460 0 0 0 0 0 0 0 0 0 0
 vset.c:vsetBucketUpdateEntry_SINGLE 11262329944 12 12
 vset.c:vsetBucketUpdateEntry_VECTOR 11262329944 2 0
-vset.c:vsetBucketVector 225028056 517 517
+vset.c:vsetBucketVector 225028056 518 518
 vset.c:vsetCompareEntries 100123 0
 vset.c:vsetGetExpiryGetter 24 0
 vset.c:vsetGetExpiryZero 24 0
@@ -6103,12 +6301,12 @@ vsetEstimatedEarliestExpiry 1200111036185473144 0 0 0 0 0 0 0 0
 vsetInit 0 308
 vsetInitIterator 0 0
 vsetIsEmpty 225027615 2430 2430
-vsetIsValid 902991548890952545 307760 4147 307760 4147 0 328 2082 1737 0 0
+vsetIsValid 902991548890952545 306229 4148 306229 4148 0 328 2080 1740 0 0
 vsetMemUsage 9891404757369346262 0 0 0 0 0 0 0 0
 vsetNext 16187808359728152248 0 0 0 0 0 0 0 0 0
 vsetRelease 0 308
 vsetRemoveEntry 24 24
-vsetRemoveExpired 16306186936839447840 4 0 0 0 2 2 0 0
+vsetRemoveExpired 16306186936839447840 4 0 0 0 1 3 0 0
 vsetResetIterator 46130384204945 0 0 0
 vsetScanDefrag 128389432014373464 0 0 0 0 0 0 0
 vsetUpdateEntry 12263993519071249320 260 260 11 31 11 27 52 27 52 52 249 52 14 0 12 15 13 0 0 0 197 197 197 197 197 222 25 25 25 25 25 25 25 0
@@ -6116,16 +6314,16 @@ vsnprintf_async_signal_safe 16571894316846697409 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 waitCommand 1218179721544564786 0 0 0 0 0 0 0
 waitForClientIO 963971057855158010 0 0 0 0 0 0
 waitaofCommand 6057507255592120557 0 0 0 0 0 0 0 0 0 0 0 0 0
-wangHash64 24 254106
+wangHash64 24 253638
 watchCommand 6497159288447181432 776 19 0 1514
 watchForKey 4918866758873560513 1514 723 1 4 39 1475
 watchdogScheduleSignal 0 1
 whileBlockedCron 10008866692929671404 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 writeAofManifestFile 14236469901207835364 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-writeCommandsDeniedByDiskError 7002867466833580252 1932849 0 0 0 1932849 0 0 0 0
+writeCommandsDeniedByDiskError 7002867466833580252 1907094 0 0 0 1907094 0 0 0 0
 writeCommandsGetDiskErrorMessage 11262309464 0 0
 writePointerWithPadding 2749585 0 0
-writeToClient 2158957500484942073 11791 0 11791 11791 0
+writeToClient 2158957500484942073 9606 0 9606 9606 0
 x87 14865149237595281639 0 0 0 0 0 0 0
 xackCommand 7681950491453247398 458 197 12 418 185 28 0 53 4 46 0 28 0
 xaddCommand 14447900457654401015 102854 113 36 102741 102705 21 73 21 1559 73 2705 1559 134 1 1 1 472 2549 472 472 204 39 64 100893 2077 1184
@@ -6143,19 +6341,19 @@ xpendingCommand 5446084439644830674 934 5 607 603 602 602 121 1 1 23 9 86 0 77 0
 xrangeCommand 0 931
 xrangeGenericCommand 1777641026393454758 1410 479 479 191 2 127 2 147 6 127 6 297 302 289 289 289 9 8 643 411 399 18 289
 xreadCommand 4972316536469531000 1580 3411 0 0 0 0 592 592 592 21 15 1543 1543 1543 77 53 1095 1095 1095 0 165 0 0 0 1017 0 0 1017 1714 28 1027 964 383 63 127 0 52 77 0 28 31 28 0 34 0 9 696 381 51 22 29 29 20 10 35 8 229 172 204 159 204 5 22 32 32 159 159 0 0 0 0 1466 0
-xreadGetKeys 12489522875778948053 1650 3575 0 617 1135 173 1631 1631 97 1631 1553 1631 1631 2330
+xreadGetKeys 12489522875778948053 811 1772 0 326 546 89 804 804 42 804 769 804 804 1148
 xrevrangeCommand 0 479
 xsetidCommand 10095173751194987804 292 13 159 81 82 81 3 2 75 75 75 3 36 157 82 75 1 68 62 0 1 0 2 3
 xtrimCommand 4616318981096789675 451 111 223 125 117 12 5
 yesnotoi 4199141774225316937 3 0 3
-zaddCommand 0 104180
+zaddCommand 0 104200
 zcalloc_num 4402044151852407566 538 0 538 538 0
-zcalloc_usable 45786786767960 8412 0 0
+zcalloc_usable 45786786767960 8416 0 0
 zcardCommand 10997278225 258 204 58 54
 zcountCommand 17037736855980158945 228 12 167 54 49 46 32 14 34 1 3 0 0
 zdiffCommand 0 227
 zdiffstoreCommand 0 244
-zfree_with_size 175973905 280518 0
+zfree_with_size 175973905 279164 0
 zincrbyCommand 0 349
 zinterCardCommand 0 208
 zinterCommand 0 282
@@ -6210,26 +6408,26 @@ zlexcountCommand 17037736855980158945 337 60 251 27 26 25 17 8 34 4 1 0 0
 zlibc_free 0 0
 zlibc_trim 24 0
 zmadvise_dontneed 0 0
-zmadvise_dontneed_range 703829190161 0 0 0 0
-zmalloc.c:update_zmalloc_stat_alloc 920457031826054802 9725451 1 0
-zmalloc.c:update_zmalloc_stat_free 920457031826054802 9700963 0 0
-zmalloc.c:zfree_internal 3516064 9593791 9593791
+zmadvise_dontneed_range 703829190161 1 0 1 1
+zmalloc.c:update_zmalloc_stat_alloc 920457031826054802 9089966 1 0
+zmalloc.c:update_zmalloc_stat_free 920457031826054802 9076172 0 0
+zmalloc.c:zfree_internal 3516064 8972803 8972803
 zmalloc.c:zmalloc_default_oom 0 0
 zmalloc.c:zmalloc_register_thread_index 0 1
-zmalloc.c:ztrycalloc_usable_internal 116382725849411741 52864 0 52777 0 8412
-zmalloc.c:ztrymalloc_usable_internal 2068675008456177075 9565415 0 9564462 0 7657265
-zmalloc.c:ztryrealloc_usable_internal 17525365444806357467 120809 0 0 0 0 13637 0 0 0 0 79741
-zmalloc_get_allocator_info 706810029144 123 0 123
+zmalloc.c:ztrycalloc_usable_internal 116382725849411741 58682 0 58595 0 8416
+zmalloc.c:ztrymalloc_usable_internal 2068675008456177075 8927915 0 8926962 0 7052123
+zmalloc.c:ztryrealloc_usable_internal 17525365444806357467 115007 0 0 0 0 11638 0 0 0 0 81960
+zmalloc_get_allocator_info 706810029144 81 0 81
 zmalloc_get_memory_size 24 1
 zmalloc_get_private_dirty 24 0
-zmalloc_get_rss 11178443864 123 0
+zmalloc_get_rss 11178443864 0 0
 zmalloc_get_smap_bytes_by_field 1036973180719753555 0 0 0 0 0 0
 zmalloc_set_oom_handler 0 0
-zmalloc_usable 45786786767960 7643585 0 7310591
-zmalloc_used_memory 187578627457659992 1851092 0 1851092
+zmalloc_usable 45786786767960 7040442 0 6707406
+zmalloc_used_memory 187578627457659992 1851620 0 1851620
 zmpopCommand 0 367
 zmpopGenericCommand 3903152311442687568 367 19 5 224 111 176 173 173 173 175 173 42 160 0
-zmpopGetKeys 24 379
+zmpopGetKeys 24 204
 zmscoreCommand 16559771405824850869 203 4 600 589 94 11
 zpopMinMaxCommand 8294090716292784101 346 3 15 171 15 0 0
 zpopmaxCommand 0 175
@@ -6243,7 +6441,7 @@ zrangebyscoreCommand 0 199
 zrangestoreCommand 0 853
 zrankCommand 0 242
 zrankGenericCommand 6327405475472640488 408 3 157 145 145 316 83 77 77 77 0 29 10 5 5 24
-zrealloc_usable 184201202616575064 79741 0 0 0 9477
+zrealloc_usable 184201202616575064 81960 0 0 0 9459
 zremCommand 13418826172339195633 539 450 97 89 5 259 17 2 5 87 5 14 2
 zremrangeGenericCommand 17130495293803602519 475 139 8 135 131 115 5 221 25 368 74 69 23 9 8 5 14 11 9 7 49 49 0 8 17 24 11 6 6 0 1 4 1 0 20 11 437 196
 zremrangebylexCommand 0 221
@@ -6255,62 +6453,62 @@ zrevrangebyscoreCommand 0 166
 zrevrankCommand 0 166
 zscanCommand 11710964335879735797 255 23 174 59 58
 zscoreCommand 18101198708531252383 289 218 79 71 67
-zsetAdd 1007509531848730239 113485 0 10847 685 2 5 0 5 681 4 2 5 3 678 290 10109 3 10106 10106 10107 10106 10106 102641 100056 0 1 0 3 100056 0 0 3 3 100053 1032 1025 2578 2578 2578
+zsetAdd 1007509531848730239 115485 0 11105 685 2 5 0 5 681 4 2 5 3 678 290 10367 5 10362 10362 10363 10362 10362 104385 100056 0 1 0 3 100056 0 0 3 3 100053 2030 2022 4322 4322 4322
 zsetConvert 0 203
-zsetConvertAndExpand 7046891762954623064 232 1 42 0 41 41 375 33 375 189 0 583
+zsetConvertAndExpand 7046891762954623064 234 1 44 0 43 43 631 33 631 189 0 583
 zsetConvertToListpackIfNeeded 8500138399367787974 188 0 181 181 181 188 181
 zsetDel 4111703625539796173 486 444 218 42 26
 zsetDup 2478319153829443788 3 3 3 0 0
 zsetFreeLexRange 11171531687557491483 1827 1548 1686 1548 1551 1695 1551
-zsetHashtableGetKey 24 107713
+zsetHashtableGetKey 24 112688
 zsetInitLexRange 7427064533836517061 0 0 0 0 0 0 0 0 0 0
 zsetInitScoreRange 12686889198166354093 0 0 0 0 0 0 0 0 0
-zsetLength 15466002353024364336 6444 1163 5281
+zsetLength 15466002353024364336 6446 1165 5281
 zsetParseLexRange 17470176023911123183 1827 0 1827 1827 269 1693 1558
-zsetReplyFromListpackEntry 2696401 3 3
+zsetReplyFromListpackEntry 2696401 3 2
 zsetScore 18014689792874449089 875 0 875 875 840 768 35 33
 zsetSdsFromListpackEntry 1549 0 0
-zsetTypeCreate 44974167655512 3540 3438 3540 3438
-zsetTypeMaybeConvert 44976082896017 101176 26 1103 1103 1077
-zslCreate 24 1713
-zslFree 145 1524 1423
-zslGetAllocSize 24 1713
+zsetTypeCreate 44974167655512 3542 3440 3542 3440
+zsetTypeMaybeConvert 44976082896017 101194 26 1105 1105 1079
+zslCreate 24 1715
+zslFree 145 1526 1423
+zslGetAllocSize 24 1715
 zslGetElementByRank 24 4
-zslGetHeader 24 20148
-zslGetHeight 24 52049
-zslGetLength 24 8215
-zslGetNodeElement 24 614889
+zslGetHeader 24 28185
+zslGetHeight 24 110536
+zslGetLength 24 8252
+zslGetNodeElement 24 622298
 zslGetTail 24 85
-zslInsert 24 3420
+zslInsert 24 5420
 zslIsInRange 9319290794766543202 43 7 36 1 1 1 4 36 32 12 32 20
-zslLexValueGteMin 6346526 287 170
+zslLexValueGteMin 6346526 289 172
 zslLexValueLteMax 6346461 356 228
-zslNthInLexRange 9154871515602884272 4 3 3 3 3 1 1 0 1 0 0 1 1 1 1 1 0 0 0 0 0 0 0 0 0 0
-zslNthInRange 11034553854353251128 43 23 10 28 10 19 30 20 48 20 0 19 19 7 19 7 0 2 2 2 2 0 1 0 0 1 0 0
-zslSetTail 0 1111
-zslValueGteMin 6346526 3410 118
+zslNthInLexRange 9154871515602884272 4 3 1 1 1 1 2 2 4 2 0 1 1 1 1 1 0 0 0 0 0 0 0 0 0 0
+zslNthInRange 11034553854353251128 43 23 9 29 9 19 25 18 43 18 0 19 19 7 19 7 0 1 2 2 2 0 1 0 0 1 0 0
+zslSetTail 0 1371
+zslValueGteMin 6346526 3410 119
 zslValueLteMax 6346461 3224 2908
 zstrdup 24 3221
 ztrycalloc 24 1924
 ztrycalloc_usable 2696280 0 0
 ztrymalloc 24 564
-ztrymalloc_usable 2696280 13680 43
+ztrymalloc_usable 2696280 11681 43
 ztryrealloc 24 0
-ztryrealloc_usable 2696280 79741 79741
+ztryrealloc_usable 2696280 81960 81960
 zunionCommand 0 281
-zunionInterDiffGetKeys 24 1049
-zunionInterDiffStoreGetKeys 24 1036
+zunionInterDiffGetKeys 24 532
+zunionInterDiffStoreGetKeys 24 547
 zunionstoreCommand 0 382
 zzlDeleteRangeByRank 2696280 8 8
 zzlFirstInLexRange 8289692620775907630 140 84 127 56 52 71
 zzlFirstInRange 17528774007734756451 1541 763 1752 1752 778 447
-zzlGetScore 3775345145230424 35611 35611 5611
+zzlGetScore 3775345145230424 44253 44253 5611
 zzlIsInLexRange 14090658919820893268 188 101 98 12 4 1 0 2 85 11
 zzlIsInRange 14090658919820893268 1590 112 1483 7 2 2 0 228 1250 457
 zzlLastInLexRange 6581419531696917738 48 30 44 18 16 26 26
 zzlLastInRange 4376481008865406487 49 34 24 24 15 15 9 9
 zzlLexValueGteMin 24 278
 zzlLexValueLteMax 24 352
-zzlNext 15315791838880524800 2076 2076 2076 2076 1536 1536
+zzlNext 15315791838880524800 2332 2332 2332 2332 1790 1790
 zzlPrev 15315791838880524800 1109 1109 1109 1109 769 769
 zzlValidateScores 6604219467988805355 9 14 0 0

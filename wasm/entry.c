@@ -32,7 +32,7 @@ void settle(void) {
     /* What a reply confirms is in the append only file before the reply can be seen. */
     if (server.aof_state != AOF_OFF) flushAppendOnlyFile(0);
     streamsWriteReplies();
-    handleClientsWithPendingWrites();
+    if (listLength(server.clients_pending_write)) handleClientsWithPendingWrites();
     streamsWriteRest();
     /* QUIT closes once its reply is written, which was only now. */
     if (listLength(server.clients_to_close)) freeClientsInAsyncFreeQueue();

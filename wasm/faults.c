@@ -2,6 +2,7 @@
  * engine. Nothing is asked while nobody watches. What is asked, and what may be answered, is said in redis.h. */
 #include "server.h"
 #include "heap.h"
+#include "plain.h"
 #include "stream.h"
 
 static bool watched;
@@ -223,7 +224,12 @@ int heapProcess(client *c) {
     return active ? judge(c) : __real_processCommand(c);
 }
 
+bool commandsPass(void) {
+    return !heapAtEnd && !active;
+}
+
 int __wrap_processCommand(client *c) {
+    if (commandsPass() && plainCommand(c)) return C_OK;
     return heapAtEnd ? heapGuard(c) : heapProcess(c);
 }
 

@@ -19,7 +19,9 @@
 /* How far below what is used when HEADROOM is lost the limit is set, and is lowered when that was not enough. */
 #define STEP ((size_t)256 << 10)
 #define MODULE_PAGE 65536
-#define GROWTH ((size_t)1 << 20)
+/* It grows by an eighth at a time: with each growth the platform counts all of the memory anew, and collects garbage. */
+#define LEAST_GROWTH ((size_t)1 << 20)
+#define MOST_GROWTH ((size_t)64 << 20)
 
 /* server.c does not declare it for others. */
 void rejectCommand(client *c, robj *reply, int notify_modules);
@@ -43,7 +45,8 @@ static bool growTo(uintptr_t end) {
     size_t ahead = now < 2 * HEADROOM ? now / 4 : AHEAD;
     if (!heapAtEnd) {
         if (end < now && now - end >= ahead) return true;
-        if (end < SIZE_MAX - ahead - GROWTH && (grow(end + ahead + GROWTH - now) || grow(end + ahead - now))) return true;
+        size_t more = now / 8 < LEAST_GROWTH ? LEAST_GROWTH : now / 8 < MOST_GROWTH ? now / 8 : MOST_GROWTH;
+        if (end < SIZE_MAX - ahead - more && (grow(end + ahead + more - now) || grow(end + ahead - now))) return true;
         heapAtEnd = true;
     }
     return end <= now || grow(end - now);

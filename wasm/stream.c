@@ -225,14 +225,13 @@ static bool writePlainReply(client *c) {
 }
 
 void streamsWriteReplies(void) {
-    listIter li;
-    listNode *ln;
-    listRewind(server.clients_pending_write, &li);
-    while ((ln = listNext(&li))) {
+    list *pending = server.clients_pending_write;
+    for (listNode *ln = pending->head, *next; ln; ln = next) {
+        next = ln->next;
         client *c = listNodeValue(ln);
         if (!writePlainReply(c)) continue;
         c->flag.pending_write = 0;
-        listUnlinkNode(server.clients_pending_write, ln);
+        listUnlinkNode(pending, ln);
     }
 }
 

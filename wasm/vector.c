@@ -4,6 +4,7 @@
  * A request is a 32-bit count of arguments, and for each argument its 32-bit length and its bytes, padded with
  * anything to a multiple of four. */
 #include "server.h"
+#include "plain.h"
 #include "stream.h"
 
 static uint32_t take32(const uint8_t **at) {
@@ -44,35 +45,50 @@ static bool isWhole(const uint8_t *at, const uint8_t *end) {
 typedef struct knownName {
     robj *name; /* owned; NULL where nothing is known yet */
     struct serverCommand *cmd;
+    uint32_t length;
+    uint32_t words[LONGEST_KNOWN / 4]; /* its bytes, with zeros behind */
 } knownName;
 
 static knownName knownNames[KNOWN_NAMES];
 
+/* The word that holds the last bytes of a text of this length, without what lies behind them. */
+static uint32_t lastWord(const uint32_t *words, uint32_t length) {
+    uint32_t unused = -length & 3;
+    return words[(length - 1) / 4] << 8 * unused >> 8 * unused;
+}
+
+/* `bytes` are aligned to a word, and padded to a whole number of them. */
 static knownName *slotOfName(const uint8_t *bytes, uint32_t length) {
-    uint32_t sum = length;
-    for (uint32_t i = 0; i < length; i++) sum = sum * 33 + bytes[i];
-    return &knownNames[sum % KNOWN_NAMES];
+    const uint32_t *words = (const uint32_t *)bytes;
+    uint32_t sum = lastWord(words, length) * 0x9e3779b1 + length;
+    if (length > 4) sum += words[0] * 0x85ebca6b;
+    return &knownNames[sum >> 24];
 }
 
 static bool isKnown(const knownName *known, const uint8_t *bytes, uint32_t length) {
-    if (!known->name) return false;
-    const_sds name = objectGetVal(known->name);
-    if (sdslen(name) != length) return false;
-    for (uint32_t i = 0; i < length; i++)
-        if (name[i] != (char)bytes[i]) return false;
-    return true;
+    const uint32_t *words = (const uint32_t *)bytes;
+    if (known->length != length) return false;
+    uint32_t last = (length - 1) / 4;
+    for (uint32_t i = 0; i < last; i++)
+        if (known->words[i] != words[i]) return false;
+    return known->words[last] == lastWord(words, length);
 }
 
-static void keepName(knownName *known, client *c) {
+static void keepName(client *c) {
+    const_sds name = objectGetVal(c->argv[0]);
+    uint32_t length = sdslen(name), words[LONGEST_KNOWN / 4] = {0};
+    if (length > LONGEST_KNOWN) return;
+    memcpy(words, name, length);
+    knownName *known = slotOfName((const uint8_t *)words, length);
     if (known->name) decrRefCount(known->name);
-    known->name = c->argv[0];
-    known->cmd = c->parsed_cmd;
+    *known = (knownName){.name = c->argv[0], .cmd = c->parsed_cmd, .length = length};
+    memcpy(known->words, words, sizeof(words));
     incrRefCount(known->name);
 }
 
 /* Makes the name the first argument, and looks its command up where that is known. */
 static void parseName(client *c, const uint8_t *bytes, uint32_t length) {
-    knownName *known = length <= LONGEST_KNOWN ? slotOfName(bytes, length) : NULL;
+    knownName *known = length && length <= LONGEST_KNOWN ? slotOfName(bytes, length) : NULL;
     if (known && isKnown(known, bytes, length)) {
         c->argv[0] = known->name;
         incrRefCount(known->name);
@@ -84,26 +100,73 @@ static void parseName(client *c, const uint8_t *bytes, uint32_t length) {
 
 /* Looks the command up where parseName did not know it. */
 static void prepareVector(client *c) {
-    if (c->parsed_cmd && !server.cluster_enabled) {
-        if (!commandCheckArity(c->parsed_cmd, c->argc, NULL)) c->read_flags |= READ_FLAGS_BAD_ARITY;
+    struct serverCommand *cmd = c->parsed_cmd;
+    if (cmd && !server.cluster_enabled) {
+        if (cmd->arity > 0 ? c->argc != cmd->arity : c->argc < -cmd->arity) c->read_flags |= READ_FLAGS_BAD_ARITY;
         return;
     }
     c->parsed_cmd = NULL;
     prepareCommand(c);
-    const_sds name = objectGetVal(c->argv[0]);
-    if (c->parsed_cmd && !c->parsed_cmd->parent && !c->parsed_cmd->subcommands_ht && sdslen(name) <= LONGEST_KNOWN)
-        keepName(slotOfName((const uint8_t *)name, sdslen(name)), c);
+    if (c->parsed_cmd && !c->parsed_cmd->parent && !c->parsed_cmd->subcommands_ht) keepName(c);
+}
+
+/* ---- execution ---- */
+
+/* The array of the last request's arguments, for the next one's. */
+#define SPARE_ARGUMENTS 16
+static robj **spare; /* owned; room for SPARE_ARGUMENTS, or NULL while a client has it */
+
+static void giveArguments(client *c, int argc) {
+    zfree(c->argv);
+    if (argc > SPARE_ARGUMENTS) {
+        c->argv = zmalloc(sizeof(robj *) * argc);
+        c->argv_len = argc;
+        return;
+    }
+    c->argv = spare ? spare : zmalloc(sizeof(robj *) * SPARE_ARGUMENTS);
+    c->argv_len = SPARE_ARGUMENTS;
+    spare = NULL;
+}
+
+/* As resetClient, behind a plain command that has left nothing unusual behind. */
+static void resetPlain(client *c) {
+    for (int i = 0; i < c->argc; i++) decrRefCount(c->argv[i]);
+    if (!spare && c->argv_len == SPARE_ARGUMENTS) spare = c->argv;
+    else zfree(c->argv);
+    c->argv = NULL;
+    c->argc = c->argv_len = 0;
+    c->argv_len_sum = 0;
+    c->cmd = c->parsed_cmd = NULL;
+    c->cur_script = NULL;
+    c->redact_arg_bitmap = 0;
+    c->slot = -1;
+    c->net_input_bytes_curr_cmd = c->net_output_bytes_curr_cmd = 0;
+    c->flag.replication_done = c->flag.buffered_reply = c->flag.keyspace_notified = 0;
+}
+
+void commandProcessed(client *c);
+
+/* As processCommandAndResetClient. */
+static int runCommand(client *c) {
+    if (!commandsPass()) return processCommandAndResetClient(c);
+    client *before = server.current_client;
+    server.current_client = c;
+    bool plain = plainCommand(c);
+    bool gone = !server.current_client;
+    server.current_client = before;
+    if (!plain) return processCommandAndResetClient(c);
+    if (c->flag.blocked) return gone ? C_ERR : C_OK;
+    if (c->original_argv || c->deferred_reply_errors || c->deferred_reply) commandProcessed(c);
+    else resetPlain(c);
+    if (server.maxmemory_clients || c->mem_usage_bucket) updateClientMemUsageAndBucket(c);
+    return gone ? C_ERR : C_OK;
 }
 
 /* Gives the client the request as its parsed command. Returns where the next one begins. */
 static const uint8_t *parseVector(client *c, const uint8_t *at) {
     const uint8_t *start = at;
     int argc = (int)take32(&at);
-    if (c->argv_len < argc) {
-        zfree(c->argv);
-        c->argv = zmalloc(sizeof(robj *) * argc);
-        c->argv_len = argc;
-    }
+    if (c->argv_len < argc) giveArguments(c, argc);
     uint32_t length;
     const uint8_t *bytes = takeArgument(&at, &length);
     parseName(c, bytes, length);
@@ -152,7 +215,7 @@ int vectorsRun(client *c, const uint8_t *at, size_t size) {
             code = REDIS_ERR_ARGUMENT;
             break;
         }
-        if (hasText(c) || !canParseCommand(c)) {
+        if (hasText(c) || (!plainClient(c) && !canParseCommand(c))) {
             if (c->flag.close_after_reply || c->flag.close_asap) break; /* nothing after QUIT is executed */
             at = queueAsText(c, at);
             if (processInputBuffer(c) == C_ERR) return code;
@@ -160,8 +223,8 @@ int vectorsRun(client *c, const uint8_t *at, size_t size) {
         }
         at = parseVector(c, at);
         prepareVector(c);
-        if (processCommandAndResetClient(c) == C_ERR) return code; /* the client is no more */
+        if (runCommand(c) == C_ERR) return code; /* the client is no more */
     }
-    beforeNextClient(c);
+    if (!plainClient(c) || c->querybuf || c->mem_usage_bucket || server.maxmemory_clients) beforeNextClient(c);
     return code;
 }

@@ -30,6 +30,8 @@ export async function startShim(path) {
     pid: child.pid,
     load: (entries) =>
       ask(`load ${entries.length}`, Buffer.concat(entries.flatMap((e) => [`${e.length}\n`, e].map(asBytes)))),
+    /** Whether the entries that are loaded from now on are argument vectors. */
+    vectors: (on) => ask(`vectors ${on ? 1 : 0}`),
     show: async () => answers.bytes(Number(await ask('show'))),
     run: async (count, every) => Number((await ask(`run ${count} ${every}`)).split(' ')[0]),
     close: async () => {

@@ -5,6 +5,7 @@
  *   show               runs request 0. Answer: the reply's length, then its bytes.
  *   run COUNT EVERY    runs COUNT requests in turn, with the clock set before every EVERY-th one.
  *                      Answer: seconds, and the bytes of all replies.
+ *   vectors N          the requests that are loaded from now on are argument vectors (1), or bytes of RESP (0).
  *
  * A request may be any number of commands. */
 #include "host.h"
@@ -102,6 +103,7 @@ typedef struct request {
 static FILE *answers;
 static request *requests;
 static size_t requestCount;
+static bool vectors;
 static int connection;
 
 static void fail(const char *what) {
@@ -125,7 +127,8 @@ static void load(size_t count) {
 static uint32_t run(const request *r) {
     if (r->length > shared_block.input_size && redis_reserve(r->length) < 0) fail("no memory for the input");
     memcpy(shared_block.input, r->bytes, r->length);
-    if (redis_run(connection, r->length) < 0) fail("redis_run failed");
+    int code = vectors ? redis_run_vectors(connection, r->length, 0) : redis_run(connection, r->length);
+    if (code < 0) fail("the engine did not take a request");
     return shared_block.output_size;
 }
 
@@ -172,6 +175,7 @@ int main(void) {
         size_t a = 0, b = 0;
         if (!strcmp(order, "load") && scanf("%zu", &a) == 1) load(a);
         else if (!strcmp(order, "show")) show();
+        else if (!strcmp(order, "vectors") && scanf("%zu", &a) == 1) vectors = a, fputs("ok\n", answers);
         else if (!strcmp(order, "run") && scanf("%zu %zu", &a, &b) == 2) loop(a, b);
         else fail("an order that is none");
         fflush(answers);

@@ -9,14 +9,13 @@ export function encode(request) {
   return Buffer.concat(parts)
 }
 
-export const encodeAll = (requests) => Buffer.concat(requests.map(encode))
-
-/** What goes into the engine for a row, entry by entry; `undefined` where a row is about clients. */
-export function entriesOf(row) {
-  if (row.requests) return row.requests.map(encode)
-  if (row.batches) return row.batches.map(encodeAll)
-  if (row.call === 'get-view') return [encode(['GET', 'big'])]
-  if (row.call === 'set-bytes') return [encode(['SET', 'big', row.payload()])]
+/** What goes into the engine for a row, entry by entry, as `form` writes a request; `undefined` where a row is about clients. */
+export function entriesOf(row, form = encode) {
+  const one = (request) => form(request)
+  if (row.requests) return row.requests.map(one)
+  if (row.batches) return row.batches.map((requests) => Buffer.concat(requests.map(one)))
+  if (row.call === 'get-view') return [form(['GET', 'big'])]
+  if (row.call === 'set-bytes') return [form(['SET', 'big', row.payload()])]
   return undefined
 }
 

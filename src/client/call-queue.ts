@@ -6,6 +6,7 @@ import { onceAborted } from './aborts.ts'
 import { AfterOutput } from './after-output.ts'
 import { Fifo } from './fifo.ts'
 import { copied, HeldCalls } from './held-calls.ts'
+import { LoneCalls } from './lone-calls.ts'
 import { Format, Pending } from './pending.ts'
 import { type PushListener, ReplyMatcher } from './reply-matcher.ts'
 import { Kind, kindOf, replyMode } from './special.ts'
@@ -32,6 +33,7 @@ export class CallQueue {
   private readonly introduction: Requests
   private readonly held = new HeldCalls()
   private readonly afterOutput = new AfterOutput()
+  private readonly lone = new LoneCalls(this)
 
   // A promise with a way to settle it from outside is the dearest part of a call. So what a caller gets is the promise
   // of a gate that opens as soon as requests may go out, `then` the next outcome: microtasks run in the order of the
@@ -42,7 +44,10 @@ export class CallQueue {
     const pending = this.promised.shift()
     pending.promised = false
     for (const run of pending.is.before ?? []) queueMicrotask(run)
-    if (this.unsent && pending.waiting) this.flush()
+    if (this.unsent && pending.waiting) {
+      this.lone.pace.went(this.promised.length + 1)
+      this.flush()
+    }
     return pending.outcome(this.nextOutcome)
   }
 
@@ -68,6 +73,8 @@ export class CallQueue {
 
   /** Sends one command; the promise is its reply. Arguments are read before this returns. */
   call(args: readonly Argument[], format: Format, signal?: AbortSignal): Promise<unknown> {
+    const answer = signal === undefined ? this.lone.call(args, format) : undefined
+    if (answer !== undefined) return answer
     const pending = new Pending(args, format)
     try {
       if (signal !== undefined || this.mustHold) this.sendOrHold(args, pending, signal)
@@ -76,6 +83,20 @@ export class CallQueue {
       return Promise.reject(error)
     }
     return this.promise(pending)
+  }
+
+  /** Nobody waits for anything here, and nothing is kept back. */
+  get idle(): boolean {
+    return !this.unsent && this.promised.length === 0 && !this.mustHold
+  }
+
+  /** The promise of the reply to what was sent already, and has none yet that could be taken as it is. */
+  awaitReply(args: readonly Argument[], format: Format): Promise<unknown> {
+    const pending = new Pending(args, format)
+    this.matcher.expect(pending)
+    const promise = this.promise(pending)
+    this.drain()
+    return promise
   }
 
   private promise(pending: Pending): Promise<unknown> {
@@ -93,11 +114,12 @@ export class CallQueue {
       this.flush()
     }
     // On a socket what can be aborted goes alone, because another connection must know what it unblocks.
-    const alone = signal !== undefined && this.transport.expectWait !== undefined
+    const mayWait = signal !== undefined && this.transport.expectWait !== undefined
+    const alone = mayWait || kindOf(args[0]) === Kind.Monitor
     const hold = this.mustHold || (alone && this.matcher.first !== undefined)
     const kept = hold ? args.map(copied) : args
     const send = () => {
-      if (alone) this.sendAlone(kept, pending)
+      if (mayWait) this.sendAlone(kept, pending)
       else this.send(kept, pending)
       if (signal !== undefined) this.flush()
     }
@@ -132,8 +154,13 @@ export class CallQueue {
     const mode = kind === Kind.Client ? replyMode(args) : undefined
     if (mode) pending.set({ replyMode: mode })
     if (kind === Kind.Monitor) {
-      requestSize(args)
-      this.flush() // to know whether the connection monitors already
+      // All before it is answered first, to know whether the connection monitors already. One that was held comes then:
+      // a flush here would send those that are held behind it.
+      if (this.matcher.first !== undefined) this.flush()
+      if (this.matcher.first !== undefined) {
+        this.sendOrHold(args, pending, undefined)
+        return
+      }
       pending.set({ unanswerable: this.matcher.monitoring })
     }
     this.write(mode ? [args[0], args[1], 'ON', ...args.slice(3)] : args)
@@ -248,15 +275,19 @@ export class CallQueue {
   /** Sends what is queued and settles what is answered. */
   flush(): void {
     if (this.ended) return
+    this.run()
+    if (!this.ended) this.drain()
+  }
+
+  /** Sends what is queued. */
+  run(): void {
     this.unsent = false
     try {
       this.transport.flush()
     } catch (error) {
       // An engine that ends during a call has told this queue so, and with it every caller.
       if (!this.ended) throw error
-      return
     }
-    this.drain()
   }
 
   /** Takes what has come out, and sends what may go out now. */

@@ -93,6 +93,17 @@ export class ReplyMatcher {
     if (!this.ended) transport.consume(decoder.position)
   }
 
+  /** Takes the reply at the front of the output. Undefined, with nothing taken, where there is none or a push. */
+  takeNext(format: Format): Reply | RangeError | undefined {
+    const { transport, decoder } = this
+    if (transport.outputAt >= transport.outputEnd) return undefined
+    this.open()
+    if (isPush(decoder.bytes, decoder.position)) return undefined
+    const reply = this.decodeOrExplain(format)
+    transport.consume(decoder.position)
+    return reply
+  }
+
   /** Points the decoder at the transport's output. */
   open(): void {
     const { transport, decoder } = this

@@ -44,3 +44,8 @@ export function nextChance(): Promise<void> {
   }
   return gate
 }
+
+/** Whether what is queued now may go out without giving way to the event loop before. */
+export function mayGoNow(): boolean {
+  return nextChance() === atOnce
+}

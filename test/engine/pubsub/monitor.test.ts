@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import type { MonitorLine } from '../../../src/index.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createClient, type MonitorLine } from '../../../src/index.ts'
+import { serve } from '../../../src/server/index.ts'
 import { connectionCount, openClient } from '../open.ts'
 import { outcome, turn } from '../outcome.ts'
 
@@ -100,6 +101,46 @@ describe('monitor', () => {
     expect(await outcome(replies)).toEqual({ value: [undefined, 'x'] })
     expect(client.callSync('MONITOR')).toBeUndefined()
     expect(client.callSync('ECHO', 'y')).toBe('y')
+  })
+
+  it('by call goes out when all before it is answered, and what is called after it follows', async () => {
+    const client = await openClient()
+    const other = client.duplicate()
+    const waiting = client.call('BLPOP', 'list', 0)
+    await turn()
+    const replies = Promise.all([
+      waiting,
+      client.call('MONITOR'),
+      client.call('WAIT', 1, 10),
+      client.call('MONITOR'),
+      client.call('ECHO', 'x'),
+      client.pipeline([['MONITOR'], ['ECHO', 'y']]),
+    ])
+    await other.call('RPUSH', 'list', 'element')
+    const answers = [['list', 'element'], 'OK', 0, undefined, 'x', [undefined, 'y']]
+    expect(await outcome(replies)).toEqual({ value: answers })
+    expect(await outcome(client.call('ECHO', 'z'))).toEqual({ value: 'z' })
+  })
+
+  it('by call twice in one turn over a socket, which tells only later whether the first has worked', async () => {
+    const { engine } = await openClient()
+    const server = await serve(engine, { port: 0 })
+    onTestFinished(() => server.close())
+    const client = await createClient({ url: `redis://127.0.0.1:${server.port}` })
+    onTestFinished(() => client.close())
+    const replies = Promise.all([client.call('MONITOR'), client.call('MONITOR'), client.call('ECHO', 'x')])
+    expect(await outcome(replies)).toEqual({ value: ['OK', undefined, 'x'] })
+  })
+
+  it('by call is not overtaken by a call that was kept back behind it', async () => {
+    const client = await openClient()
+    const other = client.duplicate()
+    const waiting = client.call('BLPOP', 'list', 0)
+    await turn()
+    const replies = Promise.all([waiting, client.call('MONITOR'), client.call('RESET'), client.call('ECHO', 'x')])
+    await other.call('RPUSH', 'list', 'element')
+    expect(await outcome(replies)).toEqual({ value: [['list', 'element'], 'OK', 'RESET', 'x'] })
+    expect(await client.call('CLIENT', 'INFO')).toMatch(/ flags=N /)
   })
 
   it('is not shown passwords', async () => {
