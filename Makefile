@@ -7,12 +7,15 @@ SOURCES := $(shell find src -type f 2>/dev/null) $(wildcard scripts/build-*.ts) 
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build wasm ts check native debug demo bench test differential conformance check-reproducible clean distclean help begin
+.PHONY: build wasm small ts check native debug demo bench test differential conformance check-reproducible clean distclean help begin
 
-build: wasm ts ## the package, complete: dist/
+build: wasm small ts ## the package, complete: dist/
 
 wasm: ## dist/redis.wasm alone
 	$(STEP) 'redis.wasm' ./compile wasm
+
+small: ## dist/redis.small.wasm: the same engine, built for size
+	$(STEP) 'redis.small.wasm' ./compile small
 
 ts: dist/index.js ## the TypeScript sources, to dist/
 
@@ -41,12 +44,13 @@ test: begin build check native ## everything, from nothing
 	printf '\nEvery step and its time:\n'; \
 	awk '{ print; total += $$1 } END { printf "%6d s  in all\n", total }' build/log/steps; exit $$status
 
-# SEED: another run. COMMANDS: how many at least, of either kind of run. FIRST: which sequence to begin with.
+# SEED: another run. COMMANDS: how many at least, of either kind of run. FIRST: which sequence to begin with. BUILD: small.
 SEED := 1
 COMMANDS := 1000000
 differential: build native ## a million generated commands, here and on the native server; some ten minutes
 	$(STEP) 'differential run' env DIFFERENTIAL_SEED=$(SEED) DIFFERENTIAL_COMMANDS=$(COMMANDS) \
-	  DIFFERENTIAL_FIRST=$(FIRST) DIFFERENTIAL_RESULT=build/reports/conformance/differential.json \
+	  DIFFERENTIAL_FIRST=$(FIRST) DIFFERENTIAL_BUILD=$(BUILD) \
+	  DIFFERENTIAL_RESULT=build/reports/conformance/differential.json \
 	  $(PNPM) exec vitest run --no-file-parallelism test/conformance/differential.test.ts test/conformance/several.test.ts
 
 # UNITS: units of the engine's own suite, with commas between, such as unit/type/list, and nothing else; CONFORMANCE: more

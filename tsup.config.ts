@@ -28,14 +28,19 @@ const shared: Options = {
   removeNodeProtocol: false,
 }
 
-// Bundlers find the module by the text `new URL('./redis.wasm', import.meta.url)`, which WASM_FILE completes.
+/** Bundlers find the modules by the text `new URL('./redis.wasm', import.meta.url)`, which these names complete. */
+const modules = (folder: string) => ({
+  WASM_FILE: `'${folder}/redis.wasm'`,
+  SMALL_WASM_FILE: `'${folder}/redis.small.wasm'`,
+})
+
 export default defineConfig([
   {
     ...shared,
     // The command line has no exports, so no types and no CommonJS twin.
     entry: { ...entries, cli: 'src/cli/main.ts' },
     platform: 'node',
-    define: { WASM_FILE: "'./redis.wasm'", CHILD_FILE: "'./thread/save.mjs'", SOCKETS_FILE: "'./thread/sockets.mjs'" },
+    define: { ...modules('.'), CHILD_FILE: "'./thread/save.mjs'", SOCKETS_FILE: "'./thread/sockets.mjs'" },
     clean: ['!*.wasm', '!browser/**', '!thread/**'],
     async onSuccess() {
       await mergeChunks([...Object.keys(entries), 'cli'], 'dist')
@@ -51,7 +56,7 @@ export default defineConfig([
     outExtension: () => ({ js: '.mjs' }),
     splitting: false,
     platform: 'node',
-    define: { WASM_FILE: "'../redis.wasm'", CHILD_FILE: "'./save.mjs'" },
+    define: { ...modules('..'), CHILD_FILE: "'./save.mjs'" },
     clean: true,
   },
   {
@@ -61,7 +66,7 @@ export default defineConfig([
     // One file: what it imports when asked for a server is a few lines that say that there are no sockets.
     splitting: false,
     platform: 'browser',
-    define: { WASM_FILE: "'../redis.wasm'" },
+    define: modules('..'),
     clean: true,
   },
 ])

@@ -220,7 +220,7 @@ export class Engine {
 export async function createEngine(options?: EngineOptions): Promise<Engine> {
   const settings = engineSettings(options)
   const snapshot = settings.snapshot && Snapshot.from(settings.snapshot)
-  return start(await loadModule(settings.module), settings, snapshot)
+  return start(await loadModule(settings), settings, snapshot)
 }
 
 /** Makes an engine and applies its settings. */

@@ -26,6 +26,7 @@ export type { ReplyValue } from './faults/reply.ts'
 export type { FaultRule } from './faults/rule.ts'
 export type { StorageFaultRule, StorageOperation } from './faults/storage-rule.ts'
 export type {
+  Build,
   ConnectOptions,
   EngineOptions,
   EvictionPolicy,

@@ -6,13 +6,12 @@ const root = join(import.meta.dirname, '../..')
 
 /** Each must be found, or the experiment would measure the same build over and over. */
 const changes = [
-  [/^(\s*CFLAGS \+= )-O3$/m, '$1$(LEVEL)'],
-  [/^(\s*LDFLAGS \+= )-O3$/m, '$1$(LEVEL) $(LINK)'],
+  [/^(\s*LDFLAGS \+= \$\(LEVEL\) .*)$/m, '$1 $(LINK)'],
   [/-sMALLOC=dlmalloc/, '-sMALLOC=$(MALLOC)'],
   // How large a variant is shall be told, not refused.
   [/(build-check\.mjs .*) \$\(VARIANT\)$/m, '$1 experiment'],
   // Without link-time optimisation the module is a release all the same: booted and baked.
-  [/^ifdef LTO\n(?=\t@node scripts\/build-bake)/m, 'ifeq ($(VARIANT),release)\n'],
+  [/^ifdef LTO\n(?=\t@node scripts\/build-bake)/m, 'ifneq ($(VARIANT),debug)\n'],
 ]
 
 /** Writes build/matrix/build.mk and returns its path from the top of the checkout. */
@@ -25,6 +24,6 @@ export function writeMakefile() {
   }
   const path = 'build/matrix/build.mk'
   mkdirSync(join(root, 'build/matrix'), { recursive: true })
-  writeFileSync(join(root, path), `LEVEL ?= -O3\nMALLOC ?= dlmalloc\n${text}`)
+  writeFileSync(join(root, path), `MALLOC ?= dlmalloc\n${text}`)
   return path
 }

@@ -1,6 +1,6 @@
 /**
  * Ways to build redis.wasm. Each is a set of make variables over wasm/build.mk, whose own values are the variant
- * `as-it-is`. LEVEL, MALLOC and LINK are fixed there and made variables for the experiment (makefile.mjs).
+ * `as-it-is`. MALLOC and LINK are fixed there and made variables for the experiment (makefile.mjs).
  */
 const features = '-msimd128 -msign-ext -mnontrapping-fptoint -sSUPPORT_LONGJMP=wasm'
 
@@ -11,9 +11,13 @@ export const variants = {
   /** What building rarely run files for size costs and saves. */
   'all-fast': { COLD: '' },
   o2: { LEVEL: '-O2' },
-  /** A smaller module, for browsers. */
   os: { LEVEL: '-Os' },
   oz: { LEVEL: '-Oz' },
+  /** The other module that ships, redis.small.wasm; with all that the profile has inlined by default, and with nothing. */
+  small: { VARIANT: 'small' },
+  'small-inlining': { VARIANT: 'small', INLINING: '' },
+  'small-no-inlining': { VARIANT: 'small', INLINING: '-inline-enable-cost-benefit-analysis=false' },
+  'small-no-profile': { VARIANT: 'small', PROFILE: '' },
   'no-lto': { LTO: '' },
   /** memory.copy and memory.fill everywhere, not in wasm/copy.c alone. */
   'bulk-memory': { FEATURES: `${features} -mbulk-memory` },

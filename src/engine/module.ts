@@ -1,19 +1,21 @@
 import { fetchModule, ownModule } from '#platform'
 import { EngineStartError } from '../errors.ts'
-import type { EngineOptions, ModuleSource } from '../options.ts'
+import type { Build, EngineOptions, ModuleSource } from '../options.ts'
 
-/** The library's own module, compiled once for all engines of the process. */
-let compiled: WebAssembly.Module | Promise<WebAssembly.Module> | undefined
+/** The library's own modules, those that were asked for, each compiled once for all engines of the process. */
+const compiled: { [build in Build]?: WebAssembly.Module | Promise<WebAssembly.Module> } = {}
 
 /** The module to instantiate. Throws an `EngineStartError` when it cannot be had or is no WebAssembly. */
-export async function loadModule(source: EngineOptions['module']): Promise<WebAssembly.Module> {
-  if (source !== undefined) return compileGiven(await source)
-  compiled ??= ownModule()
+export async function loadModule(options: Pick<EngineOptions, 'build' | 'module'>): Promise<WebAssembly.Module> {
+  const { build = 'fast' } = options
+  if (options.module !== undefined) return compileGiven(await options.module)
+  compiled[build] ??= ownModule(build)
   try {
-    compiled = await compiled
-    return compiled
+    const module = await compiled[build]
+    compiled[build] = module
+    return module
   } catch (error) {
-    compiled = undefined // the next attempt may find it
+    delete compiled[build] // the next attempt may find it
     throw startError(error)
   }
 }

@@ -1,13 +1,17 @@
 import { EngineStartError } from '../errors.ts'
+import type { Build } from '../options.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { ChildThread } from './children.ts'
 
-/** Where `redis.wasm` lies as seen from this file; the bundler puts in the path. */
+/** Where `redis.wasm` and `redis.small.wasm` lie as seen from this file; the bundler puts in the paths. */
 declare const WASM_FILE: string
+declare const SMALL_WASM_FILE: string
 
-/** The module that comes with the library, compiled while it arrives. */
-export function ownModule(): Promise<WebAssembly.Module> {
-  return fetchModule(new URL(WASM_FILE, import.meta.url))
+/** A module that comes with the library, compiled while it arrives. */
+export function ownModule(build: Build): Promise<WebAssembly.Module> {
+  // Bundlers read both as they stand and take both files along; only the one that is asked for is fetched.
+  const url = build === 'small' ? new URL(SMALL_WASM_FILE, import.meta.url) : new URL(WASM_FILE, import.meta.url)
+  return fetchModule(url)
 }
 
 /** Fetches and compiles a module. A server that does not send it as application/wasm costs the streaming only. */

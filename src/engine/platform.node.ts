@@ -1,4 +1,5 @@
 import { EngineStartError } from '../errors.ts'
+import type { Build } from '../options.ts'
 import { DirectoryStorage } from '../storage/directory.node.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { ChildThread, ChildWork } from './children.ts'
@@ -7,14 +8,16 @@ import { Gate, type ThreadData } from './gate.ts'
 // Not imported: importing it as a module has Node load its promises and streams as well.
 const { closeSync, existsSync, openSync, readFileSync, readSync } = process.getBuiltinModule('node:fs')
 
-/** Where `redis.wasm` lies as seen from this file; the bundler and the test runner put in the path. */
+/** Where `redis.wasm` and `redis.small.wasm` lie as seen from this file; the bundler and the test runner put in the paths. */
 declare const WASM_FILE: string
+declare const SMALL_WASM_FILE: string
 /** And the program of the thread that saves. */
 declare const CHILD_FILE: string
 
-/** The module that comes with the library. Compiling is synchronous and lazy: 3 ms once, under 1 ms again. */
-export function ownModule(): WebAssembly.Module {
-  const file = new URL(WASM_FILE, import.meta.url)
+/** A module that comes with the library. Compiling is synchronous and lazy: 3 ms once, under 1 ms again. */
+export function ownModule(build: Build): WebAssembly.Module {
+  // Bundlers read both as they stand, and take both files along.
+  const file = build === 'small' ? new URL(SMALL_WASM_FILE, import.meta.url) : new URL(WASM_FILE, import.meta.url)
   let bytes: Uint8Array<ArrayBuffer>
   try {
     bytes = readFileSync(file)

@@ -1,5 +1,5 @@
 import { checkNames, wrong } from '../options/checks.ts'
-import type { EngineOptions } from '../options.ts'
+import { type EngineOptions, engineSettings } from '../options.ts'
 
 /** Limits that fit a use; each may be given on its own, too. */
 export type PoolPreset = 'embedded' | 'server' | 'interactive'
@@ -61,5 +61,6 @@ export function poolSettings(options: PoolOptions = {}): PoolSettings {
   if ('storage' in engine && engine.storage !== undefined) {
     throw new TypeError('engines of a pool have no storage: a reset would leave its files behind')
   }
+  engineSettings(engine) // throws for a wrong one, before a module is looked for
   return { maxPerModule, maxTotal, maxIdleMs: whole('maxIdleMs', 0), warmup: Math.min(warmup, maxPerModule), engine }
 }

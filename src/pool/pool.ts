@@ -13,7 +13,7 @@ import { type Lease, Waiters } from './waiters.ts'
 export interface AcquireOptions {
   /** The state that the engine is to have, instead of the one that the pool's options make. */
   snapshot?: SnapshotLike | Uint8Array
-  /** Another `redis.wasm` than that of the pool's options. */
+  /** Another module than that of the pool's options. */
   module?: EngineOptions['module']
   /** Ends the wait for an engine: the promise rejects with the signal's reason. */
   signal?: AbortSignal
@@ -167,15 +167,20 @@ export class Pool {
 
   /** The compiled module, of which engines can then be made at once. */
   private async prepare(source: EngineOptions['module']): Promise<WebAssembly.Module> {
-    const module = await loadModule(source ?? this.settings.engine.module)
+    const module = await loadModule(source === undefined ? this.settings.engine : { module: source })
     if (this.ended) throw this.ended
     if (!this.makers.has(module)) {
-      const first = await createEngine({ ...this.settings.engine, module })
+      const first = await createEngine(this.optionsFor(module))
       this.makers.set(module, first.snapshot())
       await first.close()
     }
     if (this.ended) throw this.ended
     return module
+  }
+
+  /** What an engine of this module is made with. */
+  private optionsFor(module: WebAssembly.Module): EngineOptions {
+    return { ...this.settings.engine, build: undefined, module }
   }
 
   private wait(module: WebAssembly.Module, signal: AbortSignal | undefined): Promise<Engine> {
@@ -221,8 +226,7 @@ export class Pool {
   }
 
   private make(module: WebAssembly.Module): Engine {
-    const settings = engineSettings({ ...this.settings.engine, module })
-    const engine = Engine.of(module, settings, this.makers.get(module) as Snapshot)
+    const engine = Engine.of(module, engineSettings(this.optionsFor(module)), this.makers.get(module) as Snapshot)
     this.perModule.set(module, (this.perModule.get(module) ?? 0) + 1)
     return engine
   }

@@ -61,7 +61,8 @@ export class Snapshot {
     if (build === this.build) return
     throw new SnapshotError(
       `the snapshot is of another build of the engine (${this.build.slice(0, 8)}, this is ${build.slice(0, 8)}): ` +
-        'a snapshot is memory as it was; keep data from version to version with engine.dump()',
+        'a snapshot is memory as it was; give the option build that it was taken with, and keep data from version to ' +
+        'version with engine.dump()',
     )
   }
 

@@ -3,7 +3,8 @@
  * sequences on one connection, and afterwards every key's DUMP, encoding and expiry, must be equal.
  *
  * DIFFERENTIAL_SEQUENCES, DIFFERENTIAL_SEED and DIFFERENTIAL_FIRST choose another run, or one sequence of a run again;
- * DIFFERENTIAL_COMMANDS how many commands at least, instead of how many sequences.
+ * DIFFERENTIAL_COMMANDS how many commands at least, instead of how many sequences; DIFFERENTIAL_BUILD=small the other
+ * build of the engine.
  */
 import { expect, test } from 'vitest'
 import { oneConnection } from './plans.ts'

@@ -4,7 +4,7 @@ import type { EngineConnection } from '../../src/engine/connection.ts'
 import { admit } from '../../src/engine/peer.ts'
 import { createClient } from '../../src/index.ts'
 import type { Command } from './sequence.ts'
-import type { Subject } from './subject.ts'
+import { build, type Subject } from './subject.ts'
 import { encode, Wire } from './wire.ts'
 
 /** As serve() has it: how many bytes of output may lie unread before the engine keeps them. */
@@ -12,7 +12,7 @@ const WINDOW = 128 * 1024
 
 /** Boots an engine of its own. Rejects where `createClient` does. */
 export async function openInProcess(): Promise<Subject> {
-  const client = await createClient({ protocol: 2, config: { 'enable-debug-command': 'yes' } })
+  const client = await createClient({ build, protocol: 2, config: { 'enable-debug-command': 'yes' } })
   const { core } = client.engine
   return {
     name: 'in process',

@@ -1,10 +1,11 @@
 /** A run of some length as the environment asks for, told as it goes on and kept as a result. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { builds } from '../../src/options.ts'
 import { type DifferentialResult, differential, type Plan } from './differential.ts'
 import { openInProcess } from './in-process.ts'
 import { openNative } from './native.ts'
-import type { OpenSubject } from './subject.ts'
+import { build, type OpenSubject } from './subject.ts'
 
 export const LONGEST_MS = 3_600_000
 
@@ -17,6 +18,9 @@ export const requested = {
   seed: number('DIFFERENTIAL_SEED') ?? 1,
   first: number('DIFFERENTIAL_FIRST') ?? 0,
 }
+
+/** As it is told and kept: the build, where it is not the usual one, and the seed. */
+const title = (name: string) => `${name}${build === builds[0] ? '' : `, ${build} build`}, seed ${requested.seed}`
 
 /** Runs `plan` from the requested seed and sequence on, and adds what came of it to DIFFERENTIAL_RESULT, a JSON file. */
 export async function run<S>(
@@ -38,7 +42,7 @@ export async function run<S>(
   })
   const { sequences, commands, replies, known } = result
   const seconds = ((Date.now() - started) / 1000).toFixed(0)
-  const about = `${name}, seed ${seed}: ${sequences} sequences, ${commands} commands, ${replies} replies`
+  const about = `${title(name)}: ${sequences} sequences, ${commands} commands, ${replies} replies`
   process.stdout.write(`  ${about} in ${seconds} s\n`)
   for (const [{ cause }, times] of known) process.stdout.write(`  ${times} × known: ${cause}\n`)
   if (process.env.DIFFERENTIAL_RESULT) keep(process.env.DIFFERENTIAL_RESULT, name, result)
@@ -57,7 +61,7 @@ function keep(path: string, name: string, { sequences, commands, replies, report
   const section: Section = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : empty
   const declared = [...known.values()].reduce((sum, times) => sum + times, 0)
   const row = {
-    name: `${name}, seed ${requested.seed}`,
+    name: title(name),
     passed: commands,
     failed: reports.length,
     reason: `${sequences} sequences, ${replies} replies and pushes; ${declared} of them differ as declared`,

@@ -1,3 +1,4 @@
+import { type Build, builds } from '../../src/options.ts'
 import type { Command } from './sequence.ts'
 import type { Wire } from './wire.ts'
 
@@ -15,6 +16,9 @@ export interface Subject {
   settle(): Promise<void>
   close(): Promise<void>
 }
+
+/** The build of the engine that is compared: DIFFERENTIAL_BUILD, or the one that everybody gets. */
+export const build = (process.env.DIFFERENTIAL_BUILD || builds[0]) as Build
 
 /** Opens a fresh engine; called again after one was lost. */
 export type OpenSubject = () => Promise<Subject>

@@ -20,6 +20,7 @@ const library = build({
   outfile: join(folder, 'library.mjs'),
   define: {
     WASM_FILE: JSON.stringify(new URL('../../dist/redis.wasm', import.meta.url).href),
+    SMALL_WASM_FILE: JSON.stringify(new URL('../../dist/redis.small.wasm', import.meta.url).href),
     CHILD_FILE: JSON.stringify(new URL('../../dist/thread/save.mjs', import.meta.url).href),
   },
 })

@@ -4,20 +4,26 @@ import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { build as esbuild } from 'esbuild'
 import { build as vite } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { install, type Packed, pack } from './tarball.ts'
 
 const page = `
 import { createClient } from 'wasm-redis'
 
-globalThis.answer = async (module) => {
-  const client = await createClient({ module })
+globalThis.answer = async (options) => {
+  const client = await createClient(options)
   await client.set('greeting', 'hello')
   const replies = [await client.get('greeting'), client.callSync('EVAL', 'return 1 + 1', 0)]
   await client.close()
   return replies
 }
 `
+
+/** The engine's two builds, and how a page asks for one. */
+const modules = [
+  { wasm: 'redis.wasm', options: {} },
+  { wasm: 'redis.small.wasm', options: { build: 'small' } },
+]
 
 let packed: Packed
 
@@ -30,7 +36,9 @@ beforeAll(async () => {
 
 afterAll(() => packed?.remove())
 
-function bundle(format: 'esm' | 'iife') {
+/** `pageUrl`: where the bundle will lie, for a form of it that cannot ask. */
+function bundle(format: 'esm' | 'iife', pageUrl?: string) {
+  const define: Record<string, string> = pageUrl ? { 'import.meta.url': JSON.stringify(pageUrl) } : {}
   // esbuild fails for browsers when a Node built-in is imported anywhere.
   return esbuild({
     entryPoints: [join(packed.project, 'page.js')],
@@ -40,6 +48,7 @@ function bundle(format: 'esm' | 'iife') {
     metafile: true,
     platform: 'browser',
     format,
+    define,
     logLevel: 'silent',
   })
 }
@@ -48,28 +57,55 @@ test('esbuild takes the browser build, which imports nothing', async () => {
   const { metafile, outputFiles } = await bundle('esm')
   expect(Object.keys(metafile.inputs)).toEqual(['node_modules/wasm-redis/dist/browser/index.js', 'page.js'])
   expect(metafile.inputs['node_modules/wasm-redis/dist/browser/index.js'].imports).toEqual([])
-  expect(outputFiles[0].text).toContain('new URL("../redis.wasm", import.meta.url)')
-})
-
-test('it answers where there is nothing but what browsers have', async () => {
-  const { outputFiles } = await bundle('iife')
-  const browser: Record<string, unknown> = {
-    ...{ WebAssembly, URL, Response, fetch, TextEncoder, TextDecoder, AbortSignal, crypto, performance },
-    ...{ setTimeout, clearTimeout, queueMicrotask },
+  for (const { wasm } of modules) {
+    expect(outputFiles[0].text).toContain(`new URL("../${wasm}", import.meta.url)`)
   }
-  runInNewContext(outputFiles[0].text, browser)
-  const module = await readFile(join(packed.project, 'node_modules/wasm-redis/dist/redis.wasm'))
-  const answer = browser.answer as (module: Uint8Array) => Promise<unknown>
-  expect(await answer(module)).toEqual(['hello', 2])
 })
 
-test('vite finds redis.wasm and puts it among its assets', async () => {
+describe.each(modules)('where there is nothing but what browsers have, with $wasm', ({ wasm, options }) => {
+  test('it answers when it is given the module', async () => {
+    const { outputFiles } = await bundle('iife')
+    const answer = open(outputFiles[0].text, fetch)
+    expect(await answer({ module: await shipped(wasm) })).toEqual(['hello', 2])
+  })
+
+  test('it fetches that module and nothing else, and compiles it while it arrives', async () => {
+    const { outputFiles } = await bundle('iife', 'https://page.example/app/code/page.js')
+    const fetched: string[] = []
+    const answer = open(outputFiles[0].text, async (url) => {
+      fetched.push(String(url))
+      return new Response(await shipped(wasm), { headers: { 'content-type': 'application/wasm' } })
+    })
+    expect(await answer(options)).toEqual(['hello', 2])
+    expect(await answer(options)).toEqual(['hello', 2])
+    expect(fetched).toEqual([`https://page.example/app/${wasm}`])
+  })
+})
+
+test('vite finds both modules and puts them among its assets', async () => {
   await vite({ root: packed.project, base: './', configFile: false, logLevel: 'silent' })
   const assets = join(packed.project, 'dist/assets')
   const names = await readdir(assets)
-  const module = names.find((name) => name.endsWith('.wasm')) ?? 'none'
   const code = await readFile(join(assets, names.find((name) => name.endsWith('.js')) ?? 'none'), 'utf8')
-  const shipped = await readFile(join(packed.project, 'node_modules/wasm-redis/dist/redis.wasm'))
-  expect((await readFile(join(assets, module))).equals(shipped)).toBe(true)
-  expect(code).toContain(module)
+  const found = names.filter((name) => name.endsWith('.wasm'))
+  expect(found).toHaveLength(2)
+  for (const name of found) expect(code).toContain(name)
+  for (const { wasm } of modules) {
+    const name = found.find((one) => one.startsWith(`${wasm.slice(0, -'.wasm'.length)}-`)) ?? 'none'
+    expect((await readFile(join(assets, name))).equals(await shipped(wasm))).toBe(true)
+  }
 })
+
+/** Runs a bundle with what browsers have, and `fetchFile` for their `fetch`; returns the page's function. */
+function open(code: string, fetchFile: typeof fetch): (options: object) => Promise<unknown> {
+  const browser: Record<string, unknown> = {
+    ...{ WebAssembly, URL, Response, fetch: fetchFile, TextEncoder, TextDecoder, AbortSignal, crypto, performance },
+    ...{ setTimeout, clearTimeout, queueMicrotask },
+  }
+  runInNewContext(code, browser)
+  return browser.answer as (options: object) => Promise<unknown>
+}
+
+function shipped(name: string): Promise<Buffer<ArrayBuffer>> {
+  return readFile(join(packed.project, 'node_modules/wasm-redis/dist', name))
+}

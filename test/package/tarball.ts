@@ -60,7 +60,8 @@ export async function lend({ project }: Packed, name: string): Promise<void> {
 /** Throws when dist/ is not there or older than what it is built from. */
 export async function checkBuilt(): Promise<void> {
   const built = await changed('dist/index.d.cts')
-  if (!built || !(await changed('dist/redis.wasm'))) throw new Error('dist/ is not complete: run make, or npx tsup')
+  const modules = await Promise.all(['dist/redis.wasm', 'dist/redis.small.wasm'].map(changed))
+  if (!built || modules.includes(0)) throw new Error('dist/ is not complete: run make, or npx tsup')
   for (const source of await readdir(join(root, 'src'), { recursive: true })) {
     if (!source.endsWith('.ts') || (await changed(`src/${source}`)) <= built) continue
     throw new Error(`dist/ is older than src/${source}: run make, or npx tsup`)

@@ -242,7 +242,7 @@ async function boot(
     const storage = plan.storage ? '.' : undefined
     if (storage) bootConfig.save ??= SAVE_POINTS
     const rest = { logAtOnce: true, module: undefined, snapshot: undefined }
-    return new Engine(await loadModule(undefined), { config: {}, bootConfig, storage, ...around, ...rest })
+    return new Engine(await loadModule({}), { config: {}, bootConfig, storage, ...around, ...rest })
   } catch (error) {
     const said =
       error instanceof EngineStartError && /FATAL CONFIG FILE ERROR.*>>> '(\S+) .*' \| (.*)$/.exec(error.message)
