@@ -132,5 +132,8 @@ static int evict(void) {
 }
 
 int __wrap_performEvictions(void) {
-    return heapEvicts() ? heapEvict(evict) : evict();
+    if (heapEvicts()) return heapEvict(evict);
+    /* As the engine finds out, too, in more steps. */
+    if (zmalloc_used_memory() <= server.maxmemory && !server.stat_last_eviction_exceeded_time) return EVICT_OK;
+    return evict();
 }
