@@ -5,6 +5,8 @@ import { key, value } from '../rows/data.mjs'
 
 const SCHEDULED = '/proc/thread-self/schedstat'
 const SPACE = 32
+/** Milliseconds between two looks of the monitor at the event loop. */
+const LOOK_EVERY = 1
 
 /** Milliseconds of processor time: of this thread where the system tells, else with those that collect and compile. */
 const spent = existsSync(SCHEDULED) ? scheduled() : used
@@ -29,10 +31,11 @@ function used() {
 /**
  * Watches the event loop until `finished` resolves. `longest` is its longest turn, `held` the longest by the processor
  * time that was spent in it (a turn in which the machine ran something else is not the contestant's fault), `delay`
- * the maximum of `monitorEventLoopDelay`. Milliseconds.
+ * the maximum of `monitorEventLoopDelay`, less the millisecond that lies between two of its looks in any case.
+ * Milliseconds.
  */
 async function watch(finished) {
-  const histogram = monitorEventLoopDelay({ resolution: 1 })
+  const histogram = monitorEventLoopDelay({ resolution: LOOK_EVERY })
   let watching = true
   let longest = 0
   let held = 0
@@ -53,7 +56,7 @@ async function watch(finished) {
   await pause(50)
   watching = false
   histogram.disable()
-  return { longest, held, delay: histogram.max / 1e6 }
+  return { longest, held, delay: histogram.max / 1e6 - LOOK_EVERY }
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
