@@ -15,7 +15,7 @@ export interface Caller<Bulk> extends Commands<Bulk> {}
 
 /**
  * Ways to call the engine over one connection. Calls are executed in the order in which they are made; those made in
- * one turn of the event loop go out together.
+ * one turn of the event loop go out together, and one that is likely to be alone in its turn at once.
  */
 export class Caller<Bulk> extends TypedBase {
   /** @internal */
