@@ -27,7 +27,7 @@ export type EvictionPolicy = (typeof evictionPolicies)[number]
 /** The builds of the engine that the package has. */
 export const builds = ['fast', 'small'] as const
 
-/** The same engine twice: `fast`, and `small`, a fifth less to download at some 0.85 to 0.95 of the speed. */
+/** The same engine twice: `fast`, and `small`, a sixth less to download at some 0.85 to 0.95 of the speed. */
 export type Build = (typeof builds)[number]
 
 /** The module as a bundler, a cache or another loader hands it over. */
@@ -79,7 +79,7 @@ export interface EngineOptions {
    */
   scriptTimeout?: number
   /**
-   * Which of the package's two builds of the engine: `fast`, the default, or `small`, which is a fifth less to download
+   * Which of the package's two builds of the engine: `fast`, the default, or `small`, which is a sixth less to download
    * and somewhat slower. They do the same; a snapshot goes on only in the build that it was taken of. Not together with
    * `module`.
    */
