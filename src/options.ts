@@ -27,7 +27,7 @@ export type EvictionPolicy = (typeof evictionPolicies)[number]
 /** The builds of the engine that the package has. */
 export const builds = ['fast', 'small'] as const
 
-/** The same engine twice: `fast`, and `small`, a sixth less to download at some 0.85 to 0.95 of the speed. */
+/** The same engine twice: `fast`, and `small`, a sixth less to download at some 0.85 to 1.0 of the speed. */
 export type Build = (typeof builds)[number]
 
 /** The module as a bundler, a cache or another loader hands it over. */
