@@ -7,6 +7,7 @@
 #include "server.h"
 #include "script.h"
 #include "garbage.h"
+#include "plain.h"
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <time.h>
@@ -49,14 +50,6 @@ void clockWatch(void) {
 uint64_t clockSpent(void) {
     clockRefresh();
     return shared_block.mono_us > enteredAt ? shared_block.mono_us - enteredAt : 0;
-}
-
-/* Commands whose duration is worth a call to the host. Those flagged fast are O(1) or O(log N); SET is not flagged,
- * because it may free a large value, and scripts refresh through scriptInterrupt. */
-static bool takesLong(const struct serverCommand *cmd) {
-    if (cmd->flags & CMD_FAST) return false;
-    return cmd->proc != setCommand && cmd->proc != evalCommand && cmd->proc != evalShaCommand &&
-           cmd->proc != fcallCommand;
 }
 
 static monotime readMonotonic(void) {

@@ -66,11 +66,6 @@ static void beginUnit(void) {
     server.execution_nesting++;
 }
 
-/* Only what may take long has its time measured: elsewhere the clock stands still meanwhile. */
-static bool takesTime(const struct serverCommand *cmd) {
-    return !(cmd->flags & CMD_FAST) && cmd->proc != setCommand;
-}
-
 static bool isLogged(int type, long long value) {
     const commandlog *log = &server.commandlog[type];
     return log->threshold >= 0 && (value >= log->threshold || listLength(log->entries) > log->max_len);
@@ -102,7 +97,7 @@ static void propagate(client *c, bool dirty) {
 static void carryOut(client *c) {
     struct serverCommand *cmd = c->cmd = c->lastcmd = c->realcmd = c->parsed_cmd;
     long long dirty = server.dirty, errors = server.stat_total_error_replies, offset = server.primary_repl_offset;
-    bool timed = takesTime(cmd);
+    bool timed = takesLong(cmd); /* elsewhere the clock stands still meanwhile */
     c->redact_arg_bitmap = 0;
     c->flag.buffered_reply = 0;
     c->flag.keyspace_notified = 0;

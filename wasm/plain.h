@@ -25,6 +25,14 @@ static inline bool plainClient(const client *c) {
            !c->slot_migration_job;
 }
 
+/* Commands whose duration is worth a call to the host. Those flagged fast are O(1) or O(log N); SET is not flagged,
+ * because it may free a large value, and scripts refresh through scriptInterrupt. */
+static inline bool takesLong(const struct serverCommand *cmd) {
+    if (cmd->flags & CMD_FAST) return false;
+    return cmd->proc != setCommand && cmd->proc != evalCommand && cmd->proc != evalShaCommand &&
+           cmd->proc != fcallCommand;
+}
+
 /* Carries out the client's parsed command as processCommand does. False, with nothing done, where it is not ordinary. */
 bool plainCommand(client *c);
 
