@@ -32,42 +32,8 @@ export class ReplyDecoder extends ReplyReader {
    * Throws a `RangeError` at a string or set too large for JavaScript; `position` is then behind the reply as always.
    */
   decode(binary: boolean): Reply {
-    const { bytes, position, end } = this
-    const type = end <= bytes.length ? bytes[position] : 0
-    if (type === wire.BULK_STRING) {
-      // Up to three digits, and all of it there: most replies.
-      const first = bytes[position + 1] - wire.ZERO
-      let length = first
-      let at = position + 2
-      let digit = bytes[at] - wire.ZERO
-      if (digit >= 0 && digit <= 9) {
-        length = length * 10 + digit
-        digit = bytes[++at] - wire.ZERO
-        if (digit >= 0 && digit <= 9) {
-          length = length * 10 + digit
-          at++
-        }
-      }
-      const from = at + 2
-      const to = from + length
-      const next = to + 2
-      if (first >= 0 && first <= 9 && next <= end && isLineEnd(bytes, at) && isLineEnd(bytes, to)) {
-        this.position = next
-        return binary ? copyBytes(bytes, from, to) : readText(bytes, from, to)
-      }
-    } else if (type === wire.SIMPLE_STRING && bytes[position + 1] === LETTER_O && bytes[position + 2] === LETTER_K) {
-      if (position + 5 <= end && isLineEnd(bytes, position + 3)) {
-        this.position = position + 5
-        return 'OK'
-      }
-    } else if (type === wire.INTEGER) {
-      const digit = bytes[position + 1] - wire.ZERO
-      if (position + 4 <= end && digit >= 0 && digit <= 9 && isLineEnd(bytes, position + 2)) {
-        this.position = position + 4
-        return digit
-      }
-    }
-    return this.decodeAny(binary)
+    const common = this.common(binary)
+    return common === undefined ? this.decodeAny(binary) : common
   }
 
   /**
@@ -100,6 +66,48 @@ export class ReplyDecoder extends ReplyReader {
     }
     if (type === wire.NULL && this.line() === position + 1) return null
     this.position = position
+    return undefined
+  }
+
+  /**
+   * Most values: a string of up to three digits' length, OK, an integer of one digit. Undefined, with the position as it
+   * was, for any other, and where not all of it is there.
+   */
+  private common(binary: boolean): string | Uint8Array | number | undefined {
+    const { bytes, position, end } = this
+    const type = end <= bytes.length ? bytes[position] : 0
+    if (type === wire.BULK_STRING) {
+      const first = bytes[position + 1] - wire.ZERO
+      let length = first
+      let at = position + 2
+      let digit = bytes[at] - wire.ZERO
+      if (digit >= 0 && digit <= 9) {
+        length = length * 10 + digit
+        digit = bytes[++at] - wire.ZERO
+        if (digit >= 0 && digit <= 9) {
+          length = length * 10 + digit
+          at++
+        }
+      }
+      const from = at + 2
+      const to = from + length
+      const next = to + 2
+      if (first >= 0 && first <= 9 && next <= end && isLineEnd(bytes, at) && isLineEnd(bytes, to)) {
+        this.position = next
+        return binary ? copyBytes(bytes, from, to) : readText(bytes, from, to)
+      }
+    } else if (type === wire.SIMPLE_STRING && bytes[position + 1] === LETTER_O && bytes[position + 2] === LETTER_K) {
+      if (position + 5 <= end && isLineEnd(bytes, position + 3)) {
+        this.position = position + 5
+        return 'OK'
+      }
+    } else if (type === wire.INTEGER) {
+      const digit = bytes[position + 1] - wire.ZERO
+      if (position + 4 <= end && digit >= 0 && digit <= 9 && isLineEnd(bytes, position + 2)) {
+        this.position = position + 4
+        return digit
+      }
+    }
     return undefined
   }
 
@@ -170,6 +178,11 @@ export class ReplyDecoder extends ReplyReader {
     if (frame === null) return null
     for (;;) {
       while (frame.left > 0) {
+        const common = frame.wantsKey() ? undefined : this.common(binary)
+        if (common !== undefined) {
+          frame.put(common)
+          continue
+        }
         const type = this.type()
         if (frame.wantsKey()) {
           frame.putKey(this.key(type))

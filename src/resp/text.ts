@@ -2,6 +2,7 @@
  * Text in and out of bytes, by the fastest means the platform has: Node's `Buffer` methods (found, not imported, so
  * that browsers run the same file) or the web's `TextDecoder` and `TextEncoder`.
  */
+import { LONGEST_ASCII, readAscii } from './ascii.ts'
 
 interface ByteText {
   utf8Slice?(this: Uint8Array, start: number, end: number): string
@@ -23,9 +24,6 @@ const encoder = new TextEncoder()
 // A byte order mark is part of a value like any other character.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Up to this many bytes are read faster one by one than by a call into the platform. */
-const SHORT = 16
-
 /** From this many bytes on, Node keeps Latin-1 outside its heap: looking first whether all is ASCII is then faster. */
 const LONG = 1 << 20
 
@@ -35,39 +33,8 @@ const SHORT_COPY = 16
 /** `bytes[start, end)` as UTF-8; what is not valid becomes U+FFFD. The string is a copy. */
 export function readText(bytes: Uint8Array, start: number, end: number): string {
   const length = end - start
-  if (length > SHORT) return readUtf8(bytes, start, end)
-  let every = 0
-  for (let at = start; at < end; at++) every |= bytes[at]
-  if (every > 127) return readUtf8(bytes, start, end)
-  return length === 0 ? '' : readAscii(bytes, start, length)
-}
-
-// Made in one piece: what is put together from pieces is copied once more, or only tied together until someone looks.
-// biome-ignore format: a line or two for each length
-function readAscii(b: Uint8Array, i: number, length: number): string {
-  const of = String.fromCharCode
-  switch (length) {
-    case 1: return of(b[i])
-    case 2: return of(b[i], b[i+1])
-    case 3: return of(b[i], b[i+1], b[i+2])
-    case 4: return of(b[i], b[i+1], b[i+2], b[i+3])
-    case 5: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4])
-    case 6: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5])
-    case 7: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6])
-    case 8: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7])
-    case 9: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8])
-    case 10: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8], b[i+9])
-    case 11: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8], b[i+9], b[i+10])
-    case 12: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8], b[i+9], b[i+10], b[i+11])
-    case 13: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8], b[i+9], b[i+10], b[i+11],
-      b[i+12])
-    case 14: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8], b[i+9], b[i+10], b[i+11],
-      b[i+12], b[i+13])
-    case 15: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8], b[i+9], b[i+10], b[i+11],
-      b[i+12], b[i+13], b[i+14])
-    default: return of(b[i], b[i+1], b[i+2], b[i+3], b[i+4], b[i+5], b[i+6], b[i+7], b[i+8], b[i+9], b[i+10], b[i+11],
-      b[i+12], b[i+13], b[i+14], b[i+15])
-  }
+  if (length > LONGEST_ASCII) return readUtf8(bytes, start, end)
+  return readAscii(bytes, start, length) ?? readUtf8(bytes, start, end)
 }
 
 function readUtf8(bytes: Uint8Array, start: number, end: number): string {

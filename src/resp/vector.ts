@@ -43,8 +43,7 @@ export function tryVector(
     if (typeof arg === 'string') {
       const units = arg.length
       if (start + units * 3 + FRAME > limit) return NO_ROOM
-      end =
-        units > LOOPED || !writeAscii(arg, units, bytes, words, start) ? writeText(arg, bytes, start) : start + units
+      end = units > LOOPED || !writeAscii(arg, units, words, start) ? writeText(arg, bytes, start) : start + units
     } else if (typeof arg === 'number') {
       if (i === 0 || Number.isNaN(arg)) throw wrongArgument(args, i)
       if (start + LONGEST_NUMBER + FRAME > limit) return NO_ROOM
@@ -58,22 +57,26 @@ export function tryVector(
 }
 
 /** Four characters a store. False where one is not ASCII; what was written then is to be written over. */
-function writeAscii(text: string, units: number, bytes: Uint8Array, words: Uint32Array, start: number): boolean {
+function writeAscii(text: string, units: number, words: Uint32Array, start: number): boolean {
+  let word = start >>> 2
+  let every = 0
   let i = 0
   for (; i + 3 < units; i += 4) {
     const a = text.charCodeAt(i)
     const b = text.charCodeAt(i + 1)
     const c = text.charCodeAt(i + 2)
     const d = text.charCodeAt(i + 3)
-    if ((a | b | c | d) > 127) return false
-    words[(start + i) >>> 2] = a | (b << 8) | (c << 16) | (d << 24)
+    every |= a | b | c | d
+    words[word++] = a | (b << 8) | (c << 16) | (d << 24)
   }
-  for (; i < units; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit > 127) return false
-    bytes[start + i] = unit
+  if (i < units) {
+    const a = text.charCodeAt(i)
+    const b = i + 1 < units ? text.charCodeAt(i + 1) : 0
+    const c = i + 2 < units ? text.charCodeAt(i + 2) : 0
+    every |= a | b | c
+    words[word] = a | (b << 8) | (c << 16)
   }
-  return true
+  return every < 128
 }
 
 /**

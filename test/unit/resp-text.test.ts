@@ -26,6 +26,20 @@ const anyBytes = fc.oneof(
 )
 
 describe('text', () => {
+  it('of each short length is read as it stands, with a character that is not ASCII in any place of it, too', () => {
+    const ascii = Uint8Array.from({ length: 40 }, (_, i) => 33 + i)
+    for (let length = 0; length < 30; length++) {
+      const end = 3 + length
+      expect(node.readText(ascii, 3, end)).toBe(String.fromCharCode(...ascii.subarray(3, end)))
+      for (let place = 3; place < end; place++) {
+        const invalid = ascii.slice()
+        invalid[place] = 0xe9
+        const expected = String.fromCharCode(...invalid.subarray(3, end)).replace('\u00e9', '\ufffd')
+        expect(node.readText(invalid, 3, end)).toBe(expected)
+      }
+    }
+  })
+
   it('reads the same in a browser as in Node', async () => {
     const web = await browser()
     vi.unstubAllGlobals()
