@@ -56,10 +56,12 @@ function place(name: string): number {
 
 /** What is special about the command called `name`, in whatever case. */
 export function kindOf(name: unknown): Kind {
-  if (typeof name === 'string') {
-    if (name.length > 15 || candidates[place(name)] === 0) return Kind.Plain
-    return kinds[name.toUpperCase()] ?? Kind.Plain
-  }
+  if (typeof name === 'string' && (name.length > 15 || candidates[place(name)] === 0)) return Kind.Plain
+  return kindByName(name)
+}
+
+function kindByName(name: unknown): Kind {
+  if (typeof name === 'string') return kinds[name.toUpperCase()] ?? Kind.Plain
   return name instanceof Uint8Array ? kindOf(new TextDecoder().decode(name)) : Kind.Plain
 }
 

@@ -1,6 +1,7 @@
 import { beingViewed, ClientClosedError, RedisError, WouldBlockError } from '../errors.ts'
 import { isPush } from '../resp/decode.ts'
 import type { Argument } from '../resp/encode.ts'
+import type { Reply } from '../resp/reply.ts'
 import type { Transport } from '../transport.ts'
 import { blame, commandName } from './call-errors.ts'
 import type { CallQueue } from './call-queue.ts'
@@ -22,19 +23,24 @@ export class SyncCalls {
 
   /** Runs one command now. Throws its error reply, and a `WouldBlockError` where it would have to wait. */
   call(args: readonly Argument[], format: Format): unknown {
-    const { transport, matcher } = this
     if (!this.answersNext(args)) return this.callUnlike(args, format)
+    const { transport } = this
     transport.write(args)
     transport.flush()
-    this.openReply(args)
-    const { decoder } = matcher
-    const reply = matcher.decodeOrExplain(format)
-    transport.consume(decoder.position)
-    if (decoder.position < decoder.end) this.queue.drain()
-    if (typeof reply === 'object' && reply instanceof Error) {
-      throw reply instanceof RedisError ? blame(reply, args, this.call) : reply
-    }
+    let reply = this.matcher.takeNext(format)
+    if (reply === undefined) reply = this.behindPushes(args, format)
+    if (transport.outputAt < transport.outputEnd) this.queue.drain()
+    if (typeof reply === 'object' && reply instanceof Error) throw this.blamed(reply, args)
     return reply
+  }
+
+  private behindPushes(args: readonly Argument[], format: Format): Reply | RangeError {
+    this.openReply(args)
+    return this.matcher.takeNext(format) as Reply | RangeError
+  }
+
+  private blamed(reply: Error, args: readonly Argument[]): Error {
+    return reply instanceof RedisError ? blame(reply, args, this.call) : reply
   }
 
   /** As `call`, but lends the reply's bytes to `use`, whose value is returned. */
