@@ -101,37 +101,35 @@ EXPORT(redis_reserve) int redis_reserve(uint32_t size) {
     return code;
 }
 
-static inline int run(int id, uint32_t length, int (*feed)(int id, const uint8_t *input, size_t size)) {
-    if (length > shared_block.input_size) return REDIS_ERR_ARGUMENT;
-    ENTER();
-    int code = feed(id, shared_block.input, length);
+/* The end of a run that went as `code` says. Returns the connection's state, or the code. */
+static inline int finishRun(int id, int code) {
     settle();
     streamFed();
     if (code == 0) code = streamLook(id);
     if (shared_block.input_size > KEPT_INPUT) resizeInput(KEPT_INPUT);
-    LEAVE(code);
+    return code;
 }
 
 EXPORT(redis_run) int redis_run(int id, uint32_t length) {
-    return run(id, length, streamFeed);
+    if (length > shared_block.input_size) return REDIS_ERR_ARGUMENT;
+    ENTER();
+    int code = streamFeed(id, shared_block.input, length);
+    LEAVE(finishRun(id, code));
 }
 
 EXPORT(redis_run_vectors) int redis_run_vectors(int id, uint32_t length, uint32_t read) {
-    if (read) {
-        int code = streamConsume(id, read);
-        if (code < 0) return code;
-    }
-    return run(id, length, streamFeedVectors);
+    if (length > shared_block.input_size) return REDIS_ERR_ARGUMENT;
+    ENTER();
+    int code = streamFeedVectors(id, shared_block.input, length, read);
+    LEAVE(finishRun(id, code));
 }
 
 robj *replyByReference(client *c); /* patched into networking.c */
 
 EXPORT(redis_view) int redis_view(int id, uint32_t length, uint32_t read) {
     if (length > shared_block.input_size) return REDIS_ERR_ARGUMENT;
-    int code = read ? streamConsume(id, read) : 0;
-    if (code < 0) return code;
     ENTER();
-    code = streamFeedVectors(id, shared_block.input, length);
+    int code = streamFeedVectors(id, shared_block.input, length, read);
     client *c = streamClient(id);
     robj *value = code == 0 && c ? replyByReference(c) : NULL;
     if (value) c->flag.protected = 1; /* its reply is not written and it is not freed */

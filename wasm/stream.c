@@ -195,9 +195,25 @@ int streamFeed(int id, const uint8_t *input, size_t size) {
     return 0;
 }
 
-int streamFeedVectors(int id, const uint8_t *input, size_t size) {
+/* Takes `size` bytes off the unread output; false where there are not so many. */
+static inline bool drop(hostStream *s, size_t size) {
+    if (size > s->outputEnd - s->outputAt) return false;
+    s->outputAt += size;
+    if (s->full && size) recount(s, s->writable, false);
+    if (s->outputAt < s->outputEnd) return true;
+    s->outputAt = s->outputEnd = 0;
+    if (s->outputSize > KEPT_OUTPUT) {
+        free(s->output);
+        s->output = NULL;
+        s->outputSize = 0;
+    }
+    return true;
+}
+
+int streamFeedVectors(int id, const uint8_t *input, size_t size, size_t read) {
     hostStream *s = streamOfId(id);
     if (!s) return REDIS_ERR_CONNECTION;
+    if (read && !drop(s, read)) return REDIS_ERR_ARGUMENT;
     running = s;
     client *c = s->conn ? connGetPrivateData(s->conn) : NULL;
     return c ? vectorsRun(c, input, size) : 0;
@@ -267,18 +283,7 @@ int streamLook(int id) {
 int streamConsume(int id, size_t size) {
     hostStream *s = streamOfId(id);
     if (!s) return REDIS_ERR_CONNECTION;
-    if (size > s->outputEnd - s->outputAt) return REDIS_ERR_ARGUMENT;
-    s->outputAt += size;
-    if (s->full && size) recount(s, s->writable, false);
-    if (s->outputAt == s->outputEnd) {
-        s->outputAt = s->outputEnd = 0;
-        if (s->outputSize > KEPT_OUTPUT) {
-            free(s->output);
-            s->output = NULL;
-            s->outputSize = 0;
-        }
-    }
-    return stateOf(s);
+    return drop(s, size) ? stateOf(s) : REDIS_ERR_ARGUMENT;
 }
 
 void streamsWriteRest(void) {

@@ -60,13 +60,15 @@ int streamProtocol(int id);
 /* Closes both ends and frees the stream. Returns 0 or REDIS_ERR_CONNECTION. */
 int streamClose(int id);
 
-/* As streamFeed, for argument vectors. Returns 0, REDIS_ERR_CONNECTION, or REDIS_ERR_ARGUMENT. */
-int streamFeedVectors(int id, const uint8_t *input, size_t size);
 
 /* Hands `size` bytes at `input` to the engine, which has read them when this returns. Until streamFed the host is
  * taken to be looking at this stream. Returns 0 or REDIS_ERR_CONNECTION. */
 int streamFeed(int id, const uint8_t *input, size_t size);
 void streamFed(void);
+
+/* As streamFeed, for argument vectors, once `read` bytes of the output are dropped. Returns 0, REDIS_ERR_CONNECTION, or
+ * REDIS_ERR_ARGUMENT. */
+int streamFeedVectors(int id, const uint8_t *input, size_t size, size_t read);
 
 /* Hands over the replies of clients who have short and simple ones, the short way of most runs. The others are left to
  * the engine. */

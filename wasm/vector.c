@@ -128,9 +128,41 @@ static void giveArguments(client *c, int argc) {
     spare = NULL;
 }
 
+/* The first argument of the last request, which the next one takes over when its own is as long: keys are, mostly. */
+static struct {
+    robj *object; /* an embedded string, or NULL */
+    char *text;   /* in it */
+    uint32_t length;
+    bool spare; /* it belongs to nobody else; otherwise the request has it, or whoever took it from there */
+} first;
+
+static robj *createFirst(const uint8_t *bytes, uint32_t length) {
+    if (first.spare && first.length == length) {
+        first.spare = false;
+        memcpy(first.text, bytes, length);
+        return first.object;
+    }
+    if (first.spare) decrRefCount(first.object);
+    first.spare = false;
+    robj *object = createStringObject((const char *)bytes, length);
+    first.object = object->encoding == OBJ_ENCODING_EMBSTR ? object : NULL;
+    first.text = objectGetVal(object);
+    first.length = length;
+    return object;
+}
+
+static void releaseFirst(robj *object) {
+    if (object == first.object && object->refcount == 1 && object->encoding == OBJ_ENCODING_EMBSTR)
+        first.spare = true;
+    else
+        decrRefCount(object);
+}
+
 /* As resetClient, behind a plain command that has left nothing unusual behind. */
 static void resetPlain(client *c) {
-    for (int i = 0; i < c->argc; i++) decrRefCount(c->argv[i]);
+    decrRefCount(c->argv[0]);
+    if (c->argc > 1) releaseFirst(c->argv[1]);
+    for (int i = 2; i < c->argc; i++) decrRefCount(c->argv[i]);
     if (!spare && c->argv_len == SPARE_ARGUMENTS) spare = c->argv;
     else zfree(c->argv);
     c->argv = NULL;
@@ -173,7 +205,7 @@ static const uint8_t *parseVector(client *c, const uint8_t *at) {
     c->argv_len_sum = length;
     for (int i = 1; i < argc; i++) {
         bytes = takeArgument(&at, &length);
-        c->argv[i] = createStringObject((const char *)bytes, length);
+        c->argv[i] = i == 1 ? createFirst(bytes, length) : createStringObject((const char *)bytes, length);
         c->argv_len_sum += length;
     }
     c->argc = argc;

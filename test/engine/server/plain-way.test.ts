@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Argument, Client, EngineOptions } from '../../../src/index.ts'
+import { memoryStorage } from '../../../src/storage/memory.ts'
 import { openEngine } from '../open.ts'
 
 /**
@@ -127,4 +128,26 @@ it('a client that waits for a key is woken by them', async () => {
   const waiting = client.blpop('list', 0)
   expect(await other.rpush('list', 'x')).toBe(1)
   expect(await waiting).toEqual(['list', 'x'])
+})
+
+it('what was kept of a request is not written over by the next one, whose key is as long', async () => {
+  const storage = memoryStorage()
+  const engine = await openEngine({ storage, config: { 'commandlog-execution-slower-than': '0' } })
+  const client = engine.connect()
+  for (const key of ['key:1', 'key:2', 'key:3']) {
+    client.callSync('SET', key, key)
+    client.callSync('GET', key)
+    client.callSync('SADD', key.replace('key', 'set'), key)
+  }
+  const waiting = engine.connect().blpop('key:4', 0)
+  client.callSync('GET', 'key:5')
+  client.callSync('RPUSH', 'key:4', 'x')
+  expect(await waiting).toEqual(['key:4', 'x'])
+  const logged = client.callSync<[unknown, unknown, unknown, string[]][]>('COMMANDLOG', 'GET', -1, 'slow')
+  const keys = logged.map(([, , , [, key]]) => key).filter((key) => /:[1-3]$/.test(key))
+  expect(keys).toEqual(['set:3', 'key:3', 'key:3', 'set:2', 'key:2', 'key:2', 'set:1', 'key:1', 'key:1'])
+  await engine.close()
+  const again = (await openEngine({ storage })).connect()
+  expect(again.callSync<string[]>('KEYS', '*').sort()).toEqual(['key:1', 'key:2', 'key:3', 'set:1', 'set:2', 'set:3'])
+  expect(again.callSync('MGET', 'key:1', 'key:2', 'key:3')).toEqual(['key:1', 'key:2', 'key:3'])
 })
