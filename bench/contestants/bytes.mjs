@@ -5,6 +5,7 @@
  *   load(entries)           keeps what shall be run
  *   show()                  runs the first entry and gives the bytes of its reply
  *   run(count, every)       runs `count` entries in turn and sets the clock before every `every`-th; gives the seconds
+ *   together                how many random keys are asked for in an entry; a hundred where nothing is said
  */
 import { fill, key } from '../rows/data.mjs'
 import { encode, entriesOf, looksRight, setupOf } from '../rows/resp.mjs'
@@ -14,7 +15,7 @@ const CLOCK_EVERY = 100
 const SPREAD = 200_000
 const CHURN = 5000
 
-export function bytesContestant({ load, show, run, rss, module, close, about }) {
+export function bytesContestant({ load, show, run, rss, module, close, about, together = 100 }) {
   let filled = 0
   const once = async (requests) => {
     for (const request of requests) {
@@ -53,12 +54,12 @@ export function bytesContestant({ load, show, run, rss, module, close, about }) 
       filled = count
     },
 
-    /** GET of keys all over the keyspace, a hundred in an entry. */
+    /** GET of keys all over the keyspace. */
     async random(count) {
       const some = () => encode(['GET', key(Math.floor(Math.random() * count))])
-      const batches = Math.ceil(Math.min(SPREAD, count) / 100)
-      await load(Array.from({ length: batches }, () => Buffer.concat(Array.from({ length: 100 }, some))))
-      return { run: (batch) => run(batch, 1), operations: 100 }
+      const entries = Math.ceil(Math.min(SPREAD, count) / together)
+      await load(Array.from({ length: entries }, () => Buffer.concat(Array.from({ length: together }, some))))
+      return { run: (count) => run(count, 1), operations: together }
     },
   }
 }

