@@ -136,10 +136,13 @@ function textOfRaw(reply) {
 
 /** In a process that has not seen the library: milliseconds until the first reply, and of what comes next. */
 export async function start() {
+  const spent = timeConstructors('Module', 'Instance')
   const begin = performance.now()
   const { createClient, createEngine } = await loadLibrary()
   const imported = performance.now()
   const redis = await createClient()
+  const created = performance.now()
+  const { Module: compiling, Instance: instantiating } = spent
   redis.callSync('SET', 'key', value)
   const replied = performance.now()
   redis.callSync('EVAL', script, 1, 'counter')
@@ -153,10 +156,30 @@ export async function start() {
     import: imported - begin,
     'first-reply': replied - begin,
     'client-reply': replied - imported,
+    compiling,
+    instantiating,
+    'first-command': replied - created,
     'first-eval': evaluated - replied,
     'second-engine': again - evaluated,
     'node-to-reply': replied,
   }
+}
+
+/** What is spent in constructors of WebAssembly from here on, in milliseconds, by their names. */
+function timeConstructors(...names) {
+  const spent = {}
+  for (const name of names) {
+    spent[name] = 0
+    WebAssembly[name] = new Proxy(WebAssembly[name], {
+      construct(target, args) {
+        const begin = performance.now()
+        const made = Reflect.construct(target, args)
+        spent[name] += performance.now() - begin
+        return made
+      },
+    })
+  }
+  return spent
 }
 
 /** Resident memory, in bytes: of bare Node, with the module compiled, with an engine that has answered once. */
