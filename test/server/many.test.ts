@@ -31,6 +31,19 @@ it('1,000 connections with 1,000 commands each: none is lost', { timeout: 60_000
   expect(here.callSync<string>('INFO', 'clients')).toContain('connected_clients:1\r\n')
 })
 
+it('a message to many is written to each in the protocol that it speaks', async () => {
+  const { engine, server } = await openServer()
+  const peers = await Promise.all(Array.from({ length: 8 }, () => peerOf(server)))
+  for (const [i, peer] of peers.entries()) {
+    const version = i % 2 === 0 ? 2 : 3
+    peer.socket.write(`HELLO ${version}\r\nSUBSCRIBE news\r\n`)
+    await peer.until('$4\r\nnews\r\n:1\r\n')
+  }
+  expect(await engine.connect().call('PUBLISH', 'news', 'all of it')).toBe(8)
+  const message = '3\r\n$7\r\nmessage\r\n$4\r\nnews\r\n$9\r\nall of it\r\n'
+  for (const [i, peer] of peers.entries()) expect(await peer.until('it\r\n')).toBe((i % 2 === 0 ? '*' : '>') + message)
+})
+
 it('several processes share one engine', { timeout: 60_000 }, async () => {
   const { engine, server } = await openServer()
   const program = `

@@ -41,6 +41,22 @@ describe.each([3, 2] as const)('in RESP%i', (protocol) => {
     ])
   })
 
+  it('many receivers, of both protocols, get every message whole: no bytes, all bytes, more than an output buffer', async () => {
+    const engine = await openEngine()
+    const receivers = Array.from({ length: 9 }, (_, i) => engine.connect({ protocol: i % 3 === 0 ? protocol : 3 }))
+    const channel = 'каналы/№1'
+    const heard = await Promise.all(receivers.map((one) => one.binary.subscribe(channel)))
+    const sharded = await Promise.all(receivers.map((one) => one.binary.ssubscribe(channel)))
+    const texts = ['', Uint8Array.from({ length: 256 }, (_, i) => i), 'x'.repeat(1200), 'y'.repeat(20_000), '17']
+    const expected = texts.map((text) => ({ channel, message: new Uint8Array(Buffer.from(text)) }))
+    for (const text of texts) {
+      expect(await engine.connect().call('PUBLISH', channel, text)).toBe(9)
+      expect(await engine.connect().call('SPUBLISH', channel, text)).toBe(9)
+    }
+    for (const messages of [...heard, ...sharded]) expect(await take(messages, texts.length)).toEqual(expected)
+    receivers[0].callSync('PING')
+  })
+
   it('shard channels are apart from channels of the same name', async () => {
     const client = await openClient({ protocol })
     const shard = await client.ssubscribe('c')
