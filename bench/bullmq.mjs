@@ -43,7 +43,7 @@ for (let session = 1; session <= sessions; session++) {
     for (let round = 1; round <= times; round++) {
       console.error(`  session ${session} of ${sessions}, ${question}, round ${round} of ${times}`)
       for (const contestant of contestants) {
-        byWay[contestant.id].at(-1).push(await contestant.ask('ask', { question }))
+        byWay[contestant.id].at(-1).push((await contestant.ask('ask', { question })).value)
       }
     }
   }

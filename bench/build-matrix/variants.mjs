@@ -9,7 +9,7 @@ export const variants = {
   /** Without knowing what runs how often. */
   'no-profile': { PROFILE: '' },
   /** What building rarely run files for size costs and saves. */
-  'all-fast': { COLD: '' },
+  'all-fast': { COLD: '', COLDEST: '' },
   o2: { LEVEL: '-O2' },
   os: { LEVEL: '-Os' },
   oz: { LEVEL: '-Oz' },
@@ -21,7 +21,6 @@ export const variants = {
   'no-lto': { LTO: '' },
   /** memory.copy and memory.fill everywhere, not in wasm/copy.c alone. */
   'bulk-memory': { FEATURES: `${features} -mbulk-memory` },
-  'no-simd': { FEATURES: `${features.replace('-msimd128 ', '')} -mno-bulk-memory` },
   mimalloc: { MALLOC: 'mimalloc' },
   emmalloc: { MALLOC: 'emmalloc' },
   'no-jump-tables': { LEVEL: '-O3 -fno-jump-tables' },

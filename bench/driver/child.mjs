@@ -4,6 +4,7 @@
  */
 
 import { rateRow } from '../rows/rows.mjs'
+import { pace, warmPace } from './pace.mjs'
 import { profile } from './profile.mjs'
 import { stall } from './stall.mjs'
 import { calibrate } from './timing.mjs'
@@ -21,6 +22,7 @@ async function warmUp(warm, sample) {
 
 const answers = {
   async open() {
+    warmPace()
     contestant = await (await import(`../contestants/${name}.mjs`)).open(way)
     return contestant.about
   },
@@ -31,9 +33,11 @@ const answers = {
     await warmUp(warm, sample)
     return {}
   },
-  /** One sample of what was prepared: entries per second. */
+  /** One sample of what was prepared, entries per second, and how fast the machine was. */
   async sample() {
-    return perSample / (await prepared.run(perSample))
+    const before = pace()
+    const value = perSample / (await prepared.run(perSample))
+    return { value, pace: Math.min(before, pace()) }
   },
   /** Where the time of what was prepared goes. */
   profile: ({ ms }) => profile(() => prepared.run(perSample), ms),
@@ -53,9 +57,10 @@ const answers = {
   memory: () => ({ rss: contestant.rss(), module: contestant.module?.() }),
   stall: ({ kind, count }) => stall(contestant, kind, count),
   close: () => contestant?.close(),
-  /** Questions to a fresh process: `start`, `idle`, `scratch`. */
+  /** Questions to a fresh process, `start`, `idle`, `scratch`, and how fast the machine was. */
   async ask({ question }) {
-    return (await import(`../contestants/${name}.mjs`))[question]()
+    const value = await (await import(`../contestants/${name}.mjs`))[question]()
+    return { value, pace: warmPace() }
   },
 }
 

@@ -2,6 +2,7 @@
 
 import { rateRow } from '../rows/rows.mjs'
 import { askFresh, Contestant } from './contestant.mjs'
+import { steady } from './pace.mjs'
 import { openAll } from './rates.mjs'
 
 const collect = (into, values) => {
@@ -38,7 +39,7 @@ export async function askEach({ columns, question, settings, say }) {
     for (const column of columns) {
       results[column.id] ??= {}
       try {
-        collect(results[column.id], await askFresh(column, question))
+        collect(results[column.id], await steady(() => askFresh(column, question)))
       } catch (error) {
         results[column.id].error = error.message
       }
@@ -80,7 +81,7 @@ export async function measureGrowth({ columns, settings, say }) {
     }
     for (let round = 0; round < settings.rounds * settings.sessions; round++) {
       for (const { contestant, size, together } of ready) {
-        size.samples.push((await contestant.ask('sample')) * together)
+        size.samples.push((await steady(() => contestant.ask('sample'))) * together)
       }
     }
   }

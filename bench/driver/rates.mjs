@@ -1,5 +1,6 @@
 /** Rates: every row, every contestant, in turn. */
 import { Contestant } from './contestant.mjs'
+import { steady } from './pace.mjs'
 
 /** Columns that go on after one of them failed; what it said is kept for the page. */
 export async function openAll(columns, failed, say) {
@@ -56,7 +57,7 @@ async function measureRow(contestants, row, settings, result) {
       result[contestant.id] ??= { samples: [] }
       const cell = result[contestant.id]
       if (!cell.samples) continue
-      const entries = await contestant.ask('sample')
+      const entries = await steady(() => contestant.ask('sample'))
       cell.samples.push(entries * row.operations * (row.size ?? 1))
     }
   }

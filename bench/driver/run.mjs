@@ -2,6 +2,7 @@
 import { columns } from '../contestants/columns.mjs'
 import { rateRows } from '../rows/rows.mjs'
 import { machine } from './machine.mjs'
+import { taken } from './pace.mjs'
 import { askEach, measureGrowth, measureLatencies, measureProfiles, measureStalls } from './questions.mjs'
 import { measureRates } from './rates.mjs'
 
@@ -45,6 +46,7 @@ export async function measure({ settings, only = partNames, columns: wanted, row
     if (rows && name === 'rates') options.rows = options.rows.filter((row) => rows.includes(row.id))
     run[name] = await part(options)
     run.seconds = Math.round((performance.now() - begin) / 1000)
+    run.taken = taken
     keep(run)
   }
   return run

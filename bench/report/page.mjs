@@ -56,7 +56,8 @@ ${facts(run)}
 
 Every contestant has a process of its own. Each row is set up by all of them, then sampled in rounds, one contestant
 after the other, so that whatever else the machine does meets all alike. A number is the median of its samples; ± is
-half the distance between their quartiles. The first reply of each row is checked before it is timed.
+half the distance between their quartiles. The first reply of each row is checked before it is timed. A sample during
+which the machine itself ran at less than 0.85 of its best pace is taken again, of whomever it was.
 
 To run it: \`make bench\` (this page), \`node bench/table.mjs --run=full\` (10 M keys, too), \`--run=quick\` (only a look
 whether everything works), \`node bench/compare.mjs HEAD~1 HEAD\` (two commits, and what moved beyond the noise).`

@@ -1,0 +1,45 @@
+/**
+ * How fast the machine itself runs, whatever is measured on it. A virtual machine shares its processors, and for seconds
+ * at a time they do half of what they did before: what was sampled meanwhile says little, and is sampled again.
+ */
+
+/** Below this part of the best pace of the run, the machine is slow. */
+const STEADY = 0.85
+/** How often a sample is taken at the most; the last one counts, however slow the machine was. */
+const TRIES = 12
+
+/** Rounds of a fixed loop in a millisecond, on the processor that asks. */
+export function pace() {
+  let rounds = 0
+  let x = 1
+  for (const end = performance.now() + 1; performance.now() < end; rounds++) {
+    for (let i = 0; i < 2000; i++) x = (Math.imul(x, 1664525) + 1013904223) | 0
+  }
+  return x === 0 ? 0 : rounds
+}
+
+/** The same in a process that has not asked yet: the loop has to be compiled first. */
+export function warmPace() {
+  for (let i = 0; i < 20; i++) pace()
+  return pace()
+}
+
+let best = 0
+/** How many samples this run has, how many of them of a slow machine, and how many more were taken again. */
+export const taken = { samples: 0, slow: 0, again: 0 }
+
+/** The value of `{ value, pace }`, which `take` resolves to, taken again while the machine is slow. */
+export async function steady(take) {
+  for (let tries = 1; ; tries++) {
+    const { value, pace } = await take()
+    best = Math.max(best, pace)
+    const slow = pace < best * STEADY
+    if (slow && tries < TRIES) {
+      taken.again++
+      continue
+    }
+    taken.samples++
+    if (slow) taken.slow++
+    return value
+  }
+}
