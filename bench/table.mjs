@@ -1,11 +1,13 @@
 /**
  * The table: what a call costs here, and what it costs elsewhere.
  *
- *   node bench/table.mjs [--run=quick|short|normal|full] [--only=rates,starts] [--rows=get,set] [--columns=sync,mock] [--from=run.json]
+ *   node bench/table.mjs [--run=quick|short|normal|full] [--only=rates,starts] [--rows=get,set] [--columns=sync,mock]
+ *                        [--from=run.json] [--into=run.json]
  *
- * A normal or full run of all parts writes docs/performance.md, its charts and docs/performance.json. The others
- * write to build/bench/; `quick` (or BENCH_QUICK=1) only shows that everything works. `--from` makes the reports from a run's
- * JSON without measuring. Needs `make build native`, and builds the native shim itself.
+ * A normal or full run of all parts writes docs/performance.md, its charts and docs/performance.json. The others write
+ * to build/bench/; `quick` (or BENCH_QUICK=1) only shows that everything works. `--from` makes the reports from a run's
+ * JSON without measuring; `--into` measures some parts of that run once more, which the page says. Needs
+ * `make build native`, and builds the native shim itself.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     rows: { type: 'string' },
     columns: { type: 'string' },
     from: { type: 'string' },
+    into: { type: 'string' },
     folder: { type: 'string' },
   },
 })
@@ -53,6 +56,7 @@ async function measureNow() {
     rows: values.rows?.split(','),
     columns: values.columns?.split(','),
     say: progress,
+    into: values.into && JSON.parse(readFileSync(values.into, 'utf8')),
     keep: (measured) => writeFileSync(kept, toText(measured)),
   })
   progress()

