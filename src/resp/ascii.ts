@@ -1,11 +1,14 @@
-/** The longest text that `readAscii` reads; a call into the platform is as fast for longer ones. */
-export const LONGEST_ASCII = 24
+/** The longest text that `readAscii` reads. */
+export const SHORT_ASCII = 16
+/** And `readLongAscii`, which reads nothing shorter; a call into the platform is as fast for longer ones. */
+export const LONG_ASCII = 24
 
 /**
- * The text of `y[z, z + length)`, up to `LONGEST_ASCII` bytes, or undefined where a byte is not ASCII.
+ * The text of `y[z, z + length)`, or undefined where a byte is not ASCII.
  *
  * Unrolled, so that each byte is read once: the memory may have been detached, so that every read has to look. And made
- * in one piece: a string that is put together is copied once more, or only tied together until someone looks.
+ * in one piece: a string that is put together is copied once more, or only tied together until someone looks. In two
+ * functions, because a function is compiled whole when it is first called, which the first short reply waits for.
  */
 // biome-ignore format: a paragraph for each length
 export function readAscii(y: Uint8Array, z: number, length: number): string | undefined {
@@ -49,6 +52,15 @@ export function readAscii(y: Uint8Array, z: number, length: number): string | un
     case 16: { const a = y[z], b = y[z+1], c = y[z+2], d = y[z+3], e = y[z+4], f = y[z+5], g = y[z+6], h = y[z+7],
       i = y[z+8], j = y[z+9], k = y[z+10], l = y[z+11], m = y[z+12], n = y[z+13], o = y[z+14], p = y[z+15]
       return (a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p) > 127 ? undefined : of(a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p) }
+    default: throw new RangeError(`${length} bytes are not read here`)
+  }
+}
+
+/** As `readAscii`, for longer text. */
+// biome-ignore format: a paragraph for each length
+export function readLongAscii(y: Uint8Array, z: number, length: number): string | undefined {
+  const of = String.fromCharCode
+  switch (length) {
     case 17: { const a = y[z], b = y[z+1], c = y[z+2], d = y[z+3], e = y[z+4], f = y[z+5], g = y[z+6], h = y[z+7],
       i = y[z+8], j = y[z+9], k = y[z+10], l = y[z+11], m = y[z+12], n = y[z+13], o = y[z+14], p = y[z+15],
       q = y[z+16]
@@ -86,6 +98,6 @@ export function readAscii(y: Uint8Array, z: number, length: number): string | un
       q = y[z+16], r = y[z+17], s = y[z+18], t = y[z+19], u = y[z+20], v = y[z+21], w = y[z+22], x = y[z+23]
       if ((a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x) > 127) return undefined
       return of(a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w,x) }
-    default: throw new RangeError(`${length} bytes are too many`)
+    default: throw new RangeError(`${length} bytes are not read here`)
   }
 }

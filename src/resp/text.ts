@@ -2,7 +2,7 @@
  * Text in and out of bytes, by the fastest means the platform has: Node's `Buffer` methods (found, not imported, so
  * that browsers run the same file) or the web's `TextDecoder` and `TextEncoder`.
  */
-import { LONGEST_ASCII, readAscii } from './ascii.ts'
+import { LONG_ASCII, readAscii, readLongAscii, SHORT_ASCII } from './ascii.ts'
 
 interface ByteText {
   utf8Slice?(this: Uint8Array, start: number, end: number): string
@@ -33,8 +33,9 @@ const SHORT_COPY = 16
 /** `bytes[start, end)` as UTF-8; what is not valid becomes U+FFFD. The string is a copy. */
 export function readText(bytes: Uint8Array, start: number, end: number): string {
   const length = end - start
-  if (length > LONGEST_ASCII) return readUtf8(bytes, start, end)
-  return readAscii(bytes, start, length) ?? readUtf8(bytes, start, end)
+  if (length <= SHORT_ASCII) return readAscii(bytes, start, length) ?? readUtf8(bytes, start, end)
+  if (length > LONG_ASCII) return readUtf8(bytes, start, end)
+  return readLongAscii(bytes, start, length) ?? readUtf8(bytes, start, end)
 }
 
 function readUtf8(bytes: Uint8Array, start: number, end: number): string {
