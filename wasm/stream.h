@@ -60,7 +60,6 @@ int streamProtocol(int id);
 /* Closes both ends and frees the stream. Returns 0 or REDIS_ERR_CONNECTION. */
 int streamClose(int id);
 
-
 /* Hands `size` bytes at `input` to the engine, which has read them when this returns. Until streamFed the host is
  * taken to be looking at this stream. Returns 0 or REDIS_ERR_CONNECTION. */
 int streamFeed(int id, const uint8_t *input, size_t size);

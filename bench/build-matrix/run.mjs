@@ -127,7 +127,7 @@ function page(tables) {
   const { date, processor, cores, node, commit } = machine()
   return `# Ways to build redis.wasm
 
-Written by \`node bench/build-matrix/run.mjs\`: what each variant of \`variants.mjs\` is like, in size and per second. In brackets is
+Written by \`${['node bench/build-matrix/run.mjs', ...process.argv.slice(2)].join(' ')}\`: what each variant of \`variants.mjs\` is like, in size and per second. In brackets is
 its ratio to the module as it is built.
 
 ${processor}, ${cores} cores, Node ${node}, commit ${commit}, ${date} UTC.

@@ -1,6 +1,8 @@
 /** docs/performance.md, its charts and the numbers behind them. */
+
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { STEADY } from '../driver/pace.mjs'
 import { charts } from './charts.mjs'
 import { goals } from './goals.mjs'
 import { toText } from './json.mjs'
@@ -57,7 +59,7 @@ ${facts(run)}
 Every contestant has a process of its own. Each row is set up by all of them, then sampled in rounds, one contestant
 after the other, so that whatever else the machine does meets all alike. A number is the median of its samples; ± is
 half the distance between their quartiles. The first reply of each row is checked before it is timed. A sample during
-which the machine itself ran at less than 0.85 of its best pace is taken again, of whomever it was.
+which the machine itself ran at less than ${STEADY} of its best pace is taken again, of whomever it was.
 
 To run it: \`make bench\` (this page), \`node bench/table.mjs --run=full\` (10 M keys, too), \`--run=quick\` (only a look
 whether everything works), \`node bench/compare.mjs HEAD~1 HEAD\` (two commits, and what moved beyond the noise).`

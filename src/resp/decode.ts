@@ -178,15 +178,17 @@ export class ReplyDecoder extends ReplyReader {
     if (frame === null) return null
     for (;;) {
       while (frame.left > 0) {
-        const common = frame.wantsKey() ? undefined : this.common(binary)
+        if (frame.wantsKey()) {
+          frame.putKey(this.key(this.type()))
+          continue
+        }
+        const common = this.common(binary)
         if (common !== undefined) {
           frame.put(common)
           continue
         }
         const type = this.type()
-        if (frame.wantsKey()) {
-          frame.putKey(this.key(type))
-        } else if (isAggregate(type)) {
+        if (isAggregate(type)) {
           const inner = this.open(type, frame)
           if (inner === null) frame.put(null)
           else frame = inner
