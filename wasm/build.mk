@@ -57,7 +57,7 @@ LDFLAGS := -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY
 # The release is built for speed, `small` for size, but for those files beside this one that every call passes. In both
 # the compiler inlines what the profile says is worth its bytes by the cycles that it saves. It multiplies the savings by 8
 # unless told otherwise. With 2 the release is as fast and 37 KB less (13 KB gzipped); `small` is 58 KB less and a few
-# percent slower. To inline nothing by the profile leaves `small` 0.6 of its speed.
+# percent slower. To inline nothing by the profile leaves `small` half of its speed.
 LEVEL_release := -O3
 LEVEL_small := -Oz
 RARE_release := -Os
