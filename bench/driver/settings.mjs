@@ -13,7 +13,7 @@ const normal = {
   fresh: { start: 9, idle: 3, scratch: 1 },
   keyspaces: [1_000, 10_000, 100_000, 1_000_000],
   elements: 1_000_000,
-  stalls: 3,
+  stalls: 5,
 }
 
 const variants = {

@@ -202,7 +202,8 @@ export function stallTable(run) {
   )
   const head = ['', '', 'held by work', 'longest turn', '`monitorEventLoopDelay`, max']
   return `How long one turn of the caller's event loop takes, while 1 M keys are loaded by 100 async calls at a time, a
-hash of 1 M fields goes, or 1 M keys expire over two seconds. "Held by work" counts only processor time, so that what else runs on the machine is left out.
+hash of 1 M fields goes, or 1 M keys expire over two seconds; in processes that have been at work for a while. "Held by
+work" leaves out what a turn waited for a processor, on which something else ran.
 The monitor's maximum is less the millisecond between two of its looks.\n\n${table(head, body)}`
 }
 
