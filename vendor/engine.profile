@@ -1,8 +1,8 @@
 ACLAddCommandCategory 46061783930904 21 0 21
 ACLAppendUserForLoading 12038781873423445302 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 ACLAuthenticateUser 175973464 0 0
-ACLCheckAllPerm 856 1466410 13715
-ACLCheckAllUserCommandPerm 7645434888520788757 1780769 0 1780769 1780769 0 0 0 0
+ACLCheckAllPerm 856 1576524 13715
+ACLCheckAllUserCommandPerm 7645434888520788757 1890883 0 1890883 1890883 0 0 0 0
 ACLCheckUserCredentials 8854349140134148837 0 0 0 0 0 0
 ACLCleanupCategoriesOnFailure 18129 0 0
 ACLCreateUnlinkedUser 13886032326560530361 0 0 0 0
@@ -25,8 +25,8 @@ ACLUserCheckChannelPerm 6932753077495448806 0 0 0 0 0
 ACLUserCheckCmdWithUnrestrictedKeyAccess 5848006274340178136 1038 0 1038 1038 1038 1038
 ACLUserCheckKeyPerm 15444465639765153443 0 0 0 0
 AddReplyFromClient 14598419591997408523 0 0 0 0 0 0 0 0 0
-IOThreadsAfterSleep 10411309762410951610 3125 3125 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-IOThreadsBeforeSleep 7632216629840854424 3125 3125 0 0 0 0 0 0 0 0
+IOThreadsAfterSleep 10411309762410951610 3138 3138 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+IOThreadsBeforeSleep 7632216629840854424 3138 3138 0 0 0 0 0 0 0 0
 InitServerLast 0 1
 ModuleForkDoneHandler 56977953413964945 0 0 0 0
 MurmurHash64A 7497565019821896721 31659 25798 31659 74 25 235 300 5968 18451 6110
@@ -259,7 +259,7 @@ VM_LoadStringBuffer 24 0
 VM_LoadUnsigned 6505436739889784456 0 0 0 0 0
 VM_Log 13 220 220
 VM_LogIOError 0 0
-VM_MallocSize 24 2121
+VM_MallocSize 24 2127
 VM_MallocSizeDict 24 0
 VM_MallocSizeString 225028056 0 0
 VM_MallocUsableSize 24 0
@@ -425,7 +425,7 @@ ValkeyModuleCommandDispatcher 304044123217 0 0 0
 ValkeyModule_OnLoad_lua 24 1
 ValkeyModule_OnUnload_lua 24 0
 __syscall_poll 18446645383273239773 0 0 0 0 0 0
-__wrap_activeExpireCycle 8497464074590238790 3206 3125 0 79 2 79 79
+__wrap_activeExpireCycle 8497464074590238790 3225 3138 0 87 0 87 87
 __wrap_anetTcp6Server 24 0
 __wrap_anetTcpNonBlockConnect 99163 0 0
 __wrap_anetTcpServer 24 0
@@ -434,42 +434,42 @@ __wrap_call 5341411586445595254 323418 323418 323418 323418 0 0 0 0 0 0 0
 __wrap_commandDocsCommand 0 84
 __wrap_configSetCommand 13747674082568198086 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 __wrap_debugCommand 174663185 0 0
-__wrap_dictGenCaseHashFunction 24 1672030
+__wrap_dictGenCaseHashFunction 24 1742151
 __wrap_dlclose 24 1
 __wrap_dlopen 1549 1 0
 __wrap_dlsym 7530449976001983830 1 1 0
 __wrap_flushAppendOnlyFile 2753681 0 0
 __wrap_monotonicInfoString 24 1
-__wrap_mstime 24 81
-__wrap_overMaxmemoryAfterAlloc 702668178520 832 0 0 0
-__wrap_performEvictions 1549 0 0
-__wrap_processCommand 702535505421 1500321 35058 1500321 35058 0
+__wrap_mstime 24 88
+__wrap_overMaxmemoryAfterAlloc 702668178520 837 0 0 0
+__wrap_performEvictions 13239583773862638505 0 0 0 0 0
+__wrap_processCommand 702535505421 1610435 35058 1610435 35058 0
 __wrap_processEventsWhileBlocked 42129 0 0
 __wrap_rdbSaveToReplicasSockets 10420385023088259148 0 0 0 0 0 0 0 0 0 0 0 0
 __wrap_replicationStartPendingFork 2729105 0 0
 __wrap_scriptInterrupt 1549 0 0
 __wrap_scriptPrepareForRun 2696280 303331 0
 __wrap_sdsMakeRoomForNonGreedy 3783036491891547 0 0 0 0
-__wrap_ustime 24 1781607
-__wrap_zmalloc_get_rss 24 81
+__wrap_ustime 24 1891734
+__wrap_zmalloc_get_rss 24 87
 __ziplistCascadeUpdate 10062704331866450537 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 __ziplistDelete 8083098735512234887 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 __ziplistInsert 2900055225692650212 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-_addReplyProtoToList 174663185 688432 0
-_addReplyToBufferOrList 45228610885137 2177313 1488765 98
+_addReplyProtoToList 174663185 38661 0
+_addReplyToBufferOrList 2696721 2425576 2386915
 _crc64 2872165158829296857 256 256 2048 1024 1024
 _quicklistBookmarkDelete 0 0
 _quicklistBookmarkFindByName 1245362583049304 0 0 0
 _quicklistBookmarkFindByNode 1245367951758424 4 0 0
-_sdsMakeRoomFor 13263511262458342707 581808 573099 8709 8709 8709 272 8709 8059 0 2 0 8709 8709 0
-_sdsnewlen 17731002347711156700 269790 9405 252234 9405 269790 43 0
+_sdsMakeRoomFor 13263511262458342707 636924 628213 8711 8711 8711 272 8711 8062 0 2 0 8711 8711 0
+_sdsnewlen 17731002347711156700 276087 9404 258531 9404 276087 43 0
 _serverAssert 17573434817510689037 0 0 0 0 0 0 0 0
 _serverAssertPrintClientInfo 9657372703549836277 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 _serverAssertPrintObject 217353643089 0 0 0
 _serverAssertWithInfo 11043906705 0 0 0
 _serverLog 0 2
 _serverPanic 5038965197849293267 0 0 0 0 0 0 0 0 0
-_writeToClient 2952104187918489934 9606 9606 0 9606 0 0 0 0 0 0 0 0 0 0 0
+_writeToClient 2952104187918489934 34349 34349 0 34349 0 0 0 0 0 0 0 0 0 0 0
 abortFailover 10837352739734070737 0 0 0 0 0 0 0 0
 abortShutdown 12713036233714462677 0 0 0 0 0
 acceptCommonHandler 11662057908594291082 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -510,9 +510,9 @@ acl.c:ACLMergeSelectorArguments 18019408413534234942 0 0 0 0 0 0 0 0 0 0 0
 acl.c:ACLResetFirstArgs 7428903057726332616 1 1 0 0 0
 acl.c:ACLResetFirstArgsForCommand 10977035345 0 0 0 0 0
 acl.c:ACLSaveToFile 14417488243057321552 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-acl.c:ACLSelectorCanAccessDb 6050003429732828068 1770664 1770664 0 0 0 0 0
+acl.c:ACLSelectorCanAccessDb 6050003429732828068 1880778 1880778 0 0 0 0 0
 acl.c:ACLSelectorCanExecuteFutureCommands 24 0
-acl.c:ACLSelectorCheckCmd 12697334699715401763 1781807 1854 1264 1399 1399 0 0 0 990 0 0 0 3051 0 0 0 0 0 1768275 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+acl.c:ACLSelectorCheckCmd 12697334699715401763 1891921 1854 1264 1399 1399 0 0 0 990 0 0 0 3053 0 0 0 0 0 1878389 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 acl.c:ACLSelectorCheckKey 12032763064193510809 0 0 0 0 0 0 0 0 0 0 0
 acl.c:ACLSelectorHasUnrestrictedKeyAccess 11138621014636837297 1038 1038 0 0 0 0 0 0 0
 acl.c:ACLSelectorRemoveCommandRule 14776638324633960899 0 0 0 0 0 0 0 0 0 0 0
@@ -530,15 +530,15 @@ acl.c:aclAddReplySelectorDescription 10373309127886442330 0 0 0 0 0 0 0 0 0 0 0 
 acl.c:aclCatWithFlags 9502903051345 0 0 0 0
 acl.c:aclCreateSelectorFromOpSet 1204640135209440020 0 0 0 0 0 0
 acl.c:checkPasswordBasedAuth 46130418489304 0 0 0
-acl.c:cleanupACLKeyResultCache 42129 1781807 0
+acl.c:cleanupACLKeyResultCache 42129 1891921 0
 acl.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 acl.c:getUpcomingChannelList 9312745226036896785 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-acl.c:initACLKeyResultCache 0 1781807
+acl.c:initACLKeyResultCache 0 1891921
 acl.c:initGetKeysResult 0 0
 acl.c:sdsCatPatternString 11533076418886742907 0 0 0 0
 acl.c:sdsType 24 940
 acl.c:sdslen 15480972859137949122 940 0 940 0 0 0 0
-acl.c:shouldRestrictCmd 6353871 1779953 318077 11678 1454152 318077 1774580 1454152
+acl.c:shouldRestrictCmd 6353871 1890067 318077 11678 1474264 318077 1859692 1474264
 acl.c:time_independent_strcmp 1160280 0 0
 acl.c:trimACLLogEntriesToMaxLen 10001 0 0
 aclAllowsAll 1567 69769
@@ -546,17 +546,17 @@ aclCommand 1576238543085499549 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 activeDefragAlloc 24 0
 activeDefragSds 24 0
 activeDefragStringOb 24 0
-activeExpireCycle 16018765218340989314 3206 0 3125 1809 1397 698 0 0 0 0
-activeExpireCycleTryExpire 1367524318376651360 11 11 0
+activeExpireCycle 16018765218340989314 3225 0 3138 1377 1848 924 0 0 0 0
+activeExpireCycleTryExpire 1367524318376651360 15 15 0
 addACLLogEntry 7876260577252412041 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 addAuthErrReply 2895582300022289 0 0 0
 addClientToTimeoutTable 46130503394449 0 0 0
 addCommandToBatchAndProcessIfFull 12235457135578823135 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 addExtendedReplyHelp 155865064529 160 2241 0 0
 addInfoSectionsToDict 2323457105 0 0 0
-addListListpackRangeReply 3790800016294508527 536 0 2905 2905 2271 356
+addListListpackRangeReply 3790800016294508527 5536 0 252905 252905 252271 356
 addListQuicklistRangeReply 11378420525542616512 7 0 0 110 110 91
-addListRangeReply 9449068137479352203 664 206 376 25 121 554 543 39 132 7 536
+addListRangeReply 9449068137479352203 5664 206 5376 25 121 5554 5543 39 132 7 5536
 addModuleBoolConfig 0 0
 addModuleConfigApply 4888369965189938718 0 0 0 0 0 0
 addModuleEnumConfig 0 0
@@ -567,17 +567,17 @@ addNodeDetailsToShardReply 16373400957826586795 0 0 0 0 0 0 0 0 0 0
 addNodeReplyForClusterSlot 11006719270608468708 0 0 0 0 0 0
 addNodeToNodeReply 11897382788344861371 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 addRdbReplicaToPsyncWait 16422557079690262042 0 0 0 0 0 0 0 0
-addReply 11166888846285933227 588298 0 587966 588298 332 332
-addReplyAggregateLen 3775343001413137 34519 34519 0
-addReplyArrayLen 0 25656
+addReply 11166888846285933227 623302 0 622970 623302 332 332
+addReplyAggregateLen 3775343001413137 554519 554519 0
+addReplyArrayLen 0 545656
 addReplyAttributeLen 3516062 0 0
 addReplyBigNum 175973585 26 26
 addReplyBool 720786240337 32 32 32 0
 addReplyBulk 613135335281546602 853889 0 0 0 853557 853564 332
-addReplyBulkCBuffer 11607348883758834066 1489909 0 1489880 1270676 217 1257837 93
+addReplyBulkCBuffer 2956750263756305 3540009 0 3523341
 addReplyBulkCString 175973585 16665 0
 addReplyBulkLen 176236049 332 0
-addReplyBulkLongLong 0 2179
+addReplyBulkLongLong 0 257166
 addReplyBulkSds 176236049 7629 0
 addReplyClusterLinkDescription 10452751124720915520 0 0 0 0 0 0
 addReplyClusterLinksDescription 704394251805777 0 0 0 0
@@ -590,9 +590,9 @@ addReplyCommandInfo 7642568640333466239 343 59 0 10 0 0
 addReplyCommandKeySpecs 8304945716246864367 10 4 1 1 4 0 4 0 0 4 0 3 1 0
 addReplyCommandSubCommands 16126276883823879201 28 9 0 18 113 108
 addReplyCommandTips 18129 10 7
-addReplyDeferredLen 18125541362925546885 4910 0 0 0 0
+addReplyDeferredLen 18125541362925546885 34910 0 0 0 0
 addReplyDocFlagsForCommand 0 0
-addReplyDouble 441606953649489009 1616 0 1616 2008 2008 2008
+addReplyDouble 441606953649489009 256616 0 256616 257008 257008 257008
 addReplyDoubleDistance 0 122
 addReplyError 0 9879
 addReplyErrorArity 0 100
@@ -612,12 +612,12 @@ addReplyFlagsForKeyArgs 0 188
 addReplyHelp 0 160
 addReplyHumanLongDouble 175973585 296 296
 addReplyLoadedModules 2685514833 33 33 0
-addReplyLongLong 704649303376914010 997271 204908 10570 0
+addReplyLongLong 704649303376914010 1022283 204908 20572 0
 addReplyMapLen 14481486993 7718 7718 7718
 addReplyNull 175973585 6090 6090
 addReplyNullArray 175973585 1699 1699
 addReplyOrErrorObject 17585633333709302699 15467 15467 15467 0 1578 15467 1578
-addReplyProto 176236049 70374 0
+addReplyProto 176236049 325374 0
 addReplyPubsubMessage 11905087339352152891 0 0 0 0
 addReplyPubsubPatMessage 2952346848568465 0 0 0
 addReplyPubsubPatSubscribed 2952346848568465 0 0 0
@@ -634,9 +634,9 @@ addReplyStatusLength 0 3893
 addReplyStreamID 0 627
 addReplySubcommandSyntaxError 0 30
 addReplyVerbatim 204124607688986490 107 107 0 0
-addWritePreparedReplyArrayLen 3516062 543 543
-addWritePreparedReplyBulkCBuffer 0 6956
-addWritePreparedReplyBulkLongLong 0 1147
+addWritePreparedReplyArrayLen 3516062 5543 5543
+addWritePreparedReplyBulkCBuffer 2696721 6466952 6451348
+addWritePreparedReplyBulkLongLong 0 6144
 addWritePreparedReplyBulkSds 0 0
 addWritePreparedReplyMapLen 14481486993 0 0 0
 addZpopInitialReply 15241381545965338828 147 67 67 67 0 80 0 0 0 0 80 80 80
@@ -676,7 +676,7 @@ ae.c:aeApiFree 0 0
 ae.c:aeApiName 24 1
 ae.c:aeApiPoll 14516493540047513597 0 0 0 0 0 0 0 0 0 0 0
 ae.c:aeApiResize 24 0
-ae.c:processTimeEvents 13960857475873613334 3125 6290 19 0 1 19 0 0 182 163
+ae.c:processTimeEvents 13960857475873613334 3138 6312 18 0 0 18 0 0 193 175
 ae.c:usUntilEarliestTimer 4460373847722929262 0 0 0 0 0 0 0 0 0
 aeCreateEventLoop 14130457393455431442 1 0 0 1 1 0 0 10128 0 0
 aeCreateFileEvent 6097222255560892549 1 0 0 0 0 1 0 1 1 0 0
@@ -690,28 +690,28 @@ aeGetFileEvents 11245552728 0 0
 aeGetSetSize 24 0
 aeMain 9873 0 0
 aePoll 3889194139819839592 0 0 0 0 0
-aeProcessEvents 8691268632980145044 3125 0 0 0 3125 0 0 0 3125 3125 3125 3125 0 0 0 0 0 0 3125 3125 3125 0 0 0 0 0 0 0 0 0 0 0 0 0 3125
+aeProcessEvents 8691268632980145044 3138 0 0 0 3138 0 0 0 3138 3138 3138 3138 0 0 0 0 0 0 3138 3138 3138 0 0 0 0 0 0 0 0 0 0 0 0 0 3138
 aeResizeSetSize 7300259758992434660 0 0 0 0 0 0 0 0 0 0 0
 aeSetAfterSleepProc 0 1
 aeSetBeforeSleepProc 0 1
 aeSetCustomPollProc 0 1
-aeSetDontWait 2696401 3125 0
+aeSetDontWait 2696401 3138 0
 aeSetPollProtect 2696401 0 0
 aeStop 0 0
 aeWait 4933166013536620334 0 0 0 0 0 0 0 0
-afterCommand 2729105 1778479 1455061
+afterCommand 2729105 1888593 1565175
 afterErrorReply 10742983431832428769 22337 0 0 22112 8815 3043 8814 0 0 0 416 0 0 22337 22337 22337 22337 22337 22337 22337 22337 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-afterSleep 12169208388898619860 3125 3125 3125 0 3125 0 0 3125 0 0 0 0 0 3125
+afterSleep 12169208388898619860 3138 3138 3138 0 3138 0 0 3138 0 0 0 0 0 3138
 aggregateClientOutputBuffer 45924223681624 10 10 10
 allPersistenceDisabled 6350815 0 0 0
 allocatorDefragAlloc 24 0
 allocatorDefragFree 0 0
-allocatorDefragGetFragSmallbins 24 81
+allocatorDefragGetFragSmallbins 24 87
 allocatorDefragInit 24 0
 allocatorShouldDefrag 24 0
 allocator_defrag.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 allowProtectedAction 26029647839 0 0 0 0
-alsoPropagate 4809926397497073773 1051407 1051407 0 0 0 0 0 0 0
+alsoPropagate 4809926397497073773 1081521 1081521 0 0 0 0 0 0 0
 analyzeLatencyForEvent 10741849937553166752 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 anet.c:_anetTcpServer 13151304732303977971 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 anet.c:anetCreateSocket 9399380535532254250 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -785,9 +785,9 @@ appendServerSaveParams 0 3
 applyWatchdogPeriod 2952346735551569 1 1 0
 askingCommand 175973905 7 7
 authCommand 7603491941187423906 0 0 0 0 0 0 0
-authRequired 238921368 3009191 0 0 3009191 3009191
+authRequired 238921368 3264166 0 0 3264166 3264166
 autoMemoryAdd 14165281500075263520 652005 652005 0 0
-autoMemoryCollect 14575910554401371513 317498 317498 0 0 0 0 0 0 0
+autoMemoryCollect 14575910554401371513 317504 317504 0 0 0 0 0 0 0
 autoMemoryFreed 503519808463770261 645951 645951 0 0 0 0 0 0 0
 auxAnnounceClientIpV4Getter 24 0
 auxAnnounceClientIpV4Present 1568 0
@@ -824,15 +824,15 @@ backgroundRewriteDoneHandler 13430687706830576424 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 
 backgroundSaveDoneHandler 11865553335401748263 0 0 0 0 0 0 0 0
 backgroundSlotMigrationDoneHandler 8887801833659429022 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 backgroundSynced 2749585 0 0
-beforeNextClient 8599240902277006068 1126306 0 0 0 1126306
-beforeSleep 12321410283321290779 3125 2 0 0 0 0 0 0 0 0 3125 3125 3125 3125 3125 3125 0 0 0 3125 3125 0 3125 3125 0 0 0 0 0 0 0 0 3125 0 0 0 0 0 0 3083 22 3125
+beforeNextClient 8599240902277006068 1236422 0 0 0 1236422
+beforeSleep 12321410283321290779 3138 2 0 0 0 0 0 0 0 0 3138 3138 3138 3138 3138 3138 0 0 0 3138 3138 0 3138 3138 0 0 0 0 0 0 0 0 3138 0 0 0 0 0 0 3096 17 3138
 bg_unlink 8881331914075005893 0 0 0
 bgrewriteaofCommand 7259026481789011125 0 0 0 0 0 0 0 0
 bgsaveCommand 4902973142519473557 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 bioCreateCloseAofJob 863 0 0
 bioCreateCloseJob 42129 0 0
 bioCreateFsyncJob 175449617 0 0
-bioCreateLazyFreeJob 921714312913 59 59 177
+bioCreateLazyFreeJob 921714312913 61 61 183
 bioCreateSaveRDBToDiskJob 0 0
 bioCreateTlsReloadJob 0 0
 bioDrainWorker 14359905977011558959 0 0 0 0 0 0
@@ -850,7 +850,7 @@ bitmapTestBit 1568 0
 bitopCommand 18048711015873836797 854 274 274 274 721 580 146 146 146 580 434 142 142 142 434 292 135 135 135 292 157 0 135 0 1508 938 10 12 3 377 287 302 273 330 25 25 25 6 12 6 8 8388616 6 2 6 0 9 10 4533 1396 433 5233 2731 5233 1668 1889 1676 1649 1486 557 330 61
 bitops.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 bitops.c:sdsType 24 9177
-bitops.c:sdslen 15480972859137949122 9177 0 1635 7523 17 2 0
+bitops.c:sdslen 15480972859137949122 9177 0 1635 7522 18 2 0
 bitposCommand 2618290733121237278 727 14 170 533 170 377 269 166 421 269 17 98 73 23 243 7 0 351 115 72 134 150 93 123 215 17 72 17 163 0 306 200 65 14 10 3 9 3 2 11 7 5 4 6 130 128 4 3 2 3 143 4 17 4 46 17 114
 blmoveCommand 13549333901850781045 0 0 0 0
 blmoveGenericCommand 7014059931179159042 0 0 0 0 0
@@ -863,16 +863,16 @@ blockForKeys 11538893959983826971 0 0 0 0 0 0 0 0
 blockPostponeClient 3516063 0 0
 blocked.c:elapsedStart 0 0
 blocked.c:elapsedUs 24 0
-blocked.c:getBlockedTypeByType 6797617422282759021 525073 0 1762 3508 0 103629 416174
+blocked.c:getBlockedTypeByType 6797617422282759021 540189 0 1764 3510 0 103731 431184
 blocked.c:getClientFromBlockingKeysList 14592748758970990421 0 0 0 0
 blocked.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 blocked.c:handleClientsBlockedOnKey 15782597897207782100 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 blocked.c:moduleUnblockClientOnKey 172546065 0 0 0
 blocked.c:releaseBlockedEntry 1137122190827077030 0 0 0 0 0 0 0
-blocked.c:signalKeyAsReadyLogic 16534205576344346568 525073 416174 108899 108899 108899 0 0 0 0
+blocked.c:signalKeyAsReadyLogic 16534205576344346568 540189 431184 109005 109005 109005 0 0 0 0
 blocked.c:unblockClientOnKey 9632379006038943267 0 0 0 0 0 0 0 0 0 0
 blocked.c:unblockClientWaitingData 46130503362577 0 0 0
-blockedBeforeSleep 2895093879317649 3125 0 3125 0
+blockedBeforeSleep 2895093879317649 3138 0 3138 0
 blockedClientMayTimeout 7343749265858289423 0 0 0 0 0 0 0 0 0
 blockingGenericZpopCommand 15055301151746998248 0 0 0 0 0 0 0 0 0 0 0
 blockingOperationEnds 2729105 0 0
@@ -886,7 +886,7 @@ boot.c:clearFreeMemory 769866830327632454 0 0 0 0 0 0
 boot.c:configureBoot 9734766808406773700 1 0 0 0 1 0
 boot.c:forgetSlowBoot 18129 1 3
 boot.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-boot.c:pollNothing 24 3125
+boot.c:pollNothing 24 3138
 boot.c:seedHashes 0 1
 boot.c:seedRandom 1160017 1 128 64
 bootIdentity 0 1
@@ -903,7 +903,7 @@ bzmpopCommand 0 0
 bzmpopGetKeys 24 0
 bzpopmaxCommand 0 0
 bzpopminCommand 0 0
-call 2980959132901649879 1778479 0 1778477 0 0 1778479 0 314223 0 0 0 0 0 0 314223 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1778479 1778479 0 0 0 1769798 0 0 1778479 1132795 0 0 0 1132795 0 0 1455061 1778479 1778479 1778479 1467041 1778479 1467041 1778479 1778479 101288 101288 1778479 1778479 1778479 1778479 1778479 1778479 1778479 1465507 1465507 1465507 1467796 1465507 1772534 1467796 1028984 3162 2973 0 1465507 1465507 1465507 1465507 0 1465507 1465507 1465507 1465507 1029209 318758 319391 318758 319601 319391 320310 319601 0 0 0 318758 0 1778479 1778477 285 0 0 1774198 0
+call 2980959132901649879 1888593 0 1888591 0 0 1888593 0 314223 0 0 0 0 0 0 314223 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1888593 1888593 0 0 0 1879912 0 0 1888593 1182907 0 0 0 1182907 0 0 1565175 1888593 1888593 1888593 1577155 1888593 1577155 1888593 1888593 116288 116288 1888593 1888593 1888593 1888593 1888593 1888593 1888593 1575621 1575621 1575621 1577910 1575621 1882648 1577910 1059098 3164 2975 0 1575621 1575621 1575621 1575621 0 1575621 1575621 1575621 1575621 1059323 398758 399391 398758 399601 399391 400310 399601 0 0 0 398758 0 1888593 1888591 289 0 0 1884312 0
 callReplyCreate 24 5945
 callReplyCreateError 176235608 0 0
 callReplyCreatePromise 24 0
@@ -966,7 +966,7 @@ call_reply.c:replyHandlersVerbatimString 174663185 0 0
 call_reply.c:sdsType 24 5945
 call_reply.c:sdslen 15480972859137949122 5945 0 0 5945 0 0 0
 canFeedReplicaReplBuffer 185317267285312600 0 0 0
-canParseCommand 16755713656817402351 1489302 0 0 1489302 1489302 0 0 0 0 0 1489302 1489302
+canParseCommand 16755713656817402351 1599418 0 0 1599418 1599418 0 0 0 0 0 1599418 1599418
 canSlotMigrationJobSendAck 3371585806927459733 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 cancelReplicationHandshake 16227724185247546703 0 0 0 0 0 0 0 0 0 0
 catAppendOnlyGenericCommand 1160280 0 0
@@ -977,12 +977,12 @@ categoryFlagsFromString 9881765329137736502 0 0 0 0 0 0
 changeListener 5267997854962877174 0 0 0 0 0 0
 changeReplicationId 0 2
 channelList 16444571552717669883 85 85 85 0 0 0 0
-checkAlreadyExpired 6351338041183613233 3496 0 3496 0 558 558 558 558 558 558
+checkAlreadyExpired 6351338041183613233 18496 0 18496 0 558 558 558 558 558 558
 checkBlockedClientTimeout 184148435742570001 0 0 0 0 0 0
 checkChildrenDone 17423265894317679980 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-checkClientOutputBufferLimits 11373957862825629546 10139 0 0 0 8892 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 10139 10139
+checkClientOutputBufferLimits 11373957862825629546 44882 0 0 0 43637 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 44882 44882
 checkForSentinelMode 11283555553575592660 0 0 0 0 0
-checkGoodReplicasStatus 1665629267614 1326472 0 0 1326472 0 1326472 1326472
+checkGoodReplicasStatus 1665629267614 1356586 0 0 1356586 0 1356586 1356586
 checkIgnoreWarning 1771297853409459597 0 0 0 0
 checkModuleAuthentication 2516376213766870451 0 0 0 0 0 0 0 0 0 0 0
 checkMultiPartAof 11092041841924721556 0 0 0 0 0 0 0
@@ -995,7 +995,7 @@ checkSlotAssignmentsOrReply 3361340298415714541 0 0 0 0 0 0 0 0 0
 checkSlotExportOwnership 10693228416653780971 0 0 0 0 0 0 0 0 0 0
 checkTHPEnabled 14264169183049438868 0 0 0 0
 checkTcpBacklogSettings 4479256336644393546 0 0 0 0 0 0 0 0
-checkType 702768841816 1164702 1014 1146453 1014
+checkType 702768841816 1239814 1014 1221549 1014
 checkUnsignedBitfieldOverflow 2013473506364521206 519 0 197 370 143 48 197 173 6 103 116 103 103 90 6 263
 checkXenClocksource 188950191142409304 0 0 0
 childEnded 0 0
@@ -1007,7 +1007,7 @@ cleanupSlotImportsWithReason 2144889315945650546 0 0 0 0 0 0 0
 cleanupThreadResources 0 0
 cleanupTransferResources 3183333299588843507 0 0 0 0
 clearCachedClusterSlotsResponse 4750648401 0 0 0
-clearClientConnectionState 5603633599361800876 334601 0 0 334601 334601 334601 334601 334601 0 0
+clearClientConnectionState 5603633599361800876 334607 0 0 334607 334607 334607 334607 334607 0 0
 clearFailoverState 42129 0 0
 clearNodeFailureIfNeeded 14664335203276318426 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 clearReplicationId2 0 1
@@ -1015,13 +1015,13 @@ clientAcceptHandler 18224284124582107926 1 0 0 0 1 1 1 0 0 0 0 0 0 0
 clientCachingCommand 9090899607857886443 0 0 0 0 0 0
 clientCapaCommand 304043598929 0 0 0
 clientCommand 0 0
-clientCommandArgShouldBeRedacted 8399864969587877813 32 6 0
+clientCommandArgShouldBeRedacted 8399864969587877813 24 5 0
 clientConnPostponeMask 174924888 0 0
-clientEvictionAllowed 9294849830007321184 2636314 2636314 0 0 0 0 0 0 0
+clientEvictionAllowed 9294849830007321184 2881294 2881294 0 0 0 0 0 0 0
 clientGetNameCommand 2696401 0 0
 clientGetredirCommand 2696401 0 0
 clientHasPendingIO 6354976 10 10 10
-clientHasPendingReplies 11285552893866852832 2674266 0 0 0 0 0 0 0 0 1200190 1158829
+clientHasPendingReplies 11285552893866852832 5668609 0 0 0 0 0 0 0 0 3399790 1328429
 clientHashtableTypeMetadataSize 24 0
 clientHelpCommand 0 0
 clientIDCommand 0 0
@@ -1036,35 +1036,35 @@ clientReplyCommand 16866572148397841100 0 0 0 0 0
 clientSetName 9374974141121206355 0 0 0 0 0 0
 clientSetNameCommand 2749585 0 0
 clientSetNameOrReply 175973464 0 0
-clientSetUser 42129 334614 334614
+clientSetUser 42129 334620 334620
 clientSetinfoCommand 7323348586374415087 0 0 0 0 0 0
 clientShardSubscriptionsCount 24 0
 clientSubscriptionsCount 24 0
-clientSupportStandAloneRedirect 6349722 1463160 0 0 1463160 0
+clientSupportStandAloneRedirect 6349722 1573274 0 0 1573274 0
 clientTotalPubSubSubscriptionCount 24 0
 clientTrackingCommand 6721403300844137999 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 clientTrackingInfoCommand 3475257462572572080 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 clientUnblockCommand 420043935685068099 0 0 0 0 0 0 0 0 0 0 0
 clientUnpauseCommand 0 0
-clientsCronHandleTimeout 16971937839537268251 81 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-clientsCronResizeOutputBuffer 13372315204892535703 81 0 0 81 81 7 62 7 2 11 53 11 1 81 18 0 2 81 2 18 0
-clientsCronResizeQueryBuffer 17744215147411191925 81 15 66 0 0 0 0 3 3 3 3 0 0 0 66 0 0 0
-clientsCronTrackExpensiveClients 11708384648462556062 81 66 0 9 0
-clientsTimeProc 15950801716046881052 81 81 81 0 0
-clock.c:clockRefresh 0 398750
+clientsCronHandleTimeout 16971937839537268251 88 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+clientsCronResizeOutputBuffer 13372315204892535703 88 0 0 88 88 15 84 15 1 16 72 16 0 88 31 0 3 88 3 31 0
+clientsCronResizeQueryBuffer 17744215147411191925 88 17 71 0 0 0 0 3 3 3 3 0 0 0 71 0 0 0
+clientsCronTrackExpensiveClients 11708384648462556062 88 71 0 9 0
+clientsTimeProc 15950801716046881052 88 88 88 0 0
+clock.c:clockRefresh 0 505890
 clock.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-clock.c:readMonotonic 18016523137877636788 4553068 1812478 466245 4248306 4245177 161483 4245177 4245177 395525 1125173
-clock.c:takesLong 12907922594149178485 4245177 2266962 563745 161483 964309 563745 1375916 964309
+clock.c:readMonotonic 18016523137877636788 4830441 1922592 628381 4468549 4465407 266489 4465407 4465407 502646 1282406
+clock.c:takesLong 12907922594149178485 4465407 2367186 668751 266489 1069315 668751 1480922 1069315
 clockAdvance 10019269938997196243 0 0 0 0 0 0 0 0
 clockAnew 0 0
-clockEntered 0 1142159
+clockEntered 0 1252286
 clockInit 0 1
-clockSpent 99164 3225 3225
+clockSpent 99164 3244 3244
 clockTimeouts 0 0
-clockWatch 0 3208
+clockWatch 0 3225
 closeChildInfoPipe 10997597329 0 0 0 0
 closeChildUnusedResourceAfterFork 171574417 0 0 0 0
-closeClientOnOutputBufferLimitReached 8625908951162749904 10274 54 10220 10220 81 10139 81 81 81 81 0 0 0 0 0 0 0 0 0 0
+closeClientOnOutputBufferLimitReached 8625908951162749904 45024 54 44970 44970 88 44882 88 88 88 88 0 0 0 0 0 0 0 0 0 0
 closeDirectLogFiledes 522822801 0 0
 closeListeningSockets 13761159460241234046 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 closeRepldbfd 7880155023586883418 0 0 0 0 0 0
@@ -1159,8 +1159,8 @@ clusterHandleSlotMigrationClientOOM 6441990946454580583 0 0 0 0 0
 clusterHandleSlotMigrationErrorResponse 703743993361 0 0 0 0
 clusterInit 3134999998373075351 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 clusterInitLast 10571185249521755267 0 0 0 0 0 0 0 0 0
-clusterIsAnySlotExporting 7274085272954421839 1054406 1054406 0 0 0 0 0
-clusterIsAnySlotImporting 7274085272954421839 3003 3003 0 0 0 0 0
+clusterIsAnySlotExporting 7274085272954421839 1084522 1084522 0 0 0 0 0
+clusterIsAnySlotImporting 7274085272954421839 3005 3005 0 0 0 0 0
 clusterIsSlotExporting 2658942200125435311 0 0 0 0 0
 clusterIsSlotImporting 2658942200125435311 0 0 0 0 0
 clusterIsValidPacket 10103625007036851066 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -1233,17 +1233,17 @@ clusterSetNodeAsPrimary 18005169548625379378 0 0 0 0 0 0 0
 clusterSlotByCommand 11099769253756697481 0 0 0 0 0
 clusterSlotFailoverGranted 14106403670479261921 0 0 0 0 0
 clusterSlotMigrationCron 4031572666169606039 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-clusterSlotMigrationShouldInstallWriteHandler 2882541839259168 1139042 1139042 0 0
+clusterSlotMigrationShouldInstallWriteHandler 2882541839259168 1249156 1249156 0 0
 clusterSlotStatReset 0 0
 clusterSlotStatResetAll 0 0
-clusterSlotStatsAddCpuDuration 5060872190249851796 1778479 1778479 0 0 0
-clusterSlotStatsAddNetworkBytesInForUserClient 2930361984742545 1502428 1502428 0
+clusterSlotStatsAddCpuDuration 5060872190249851796 1888593 1888593 0 0 0
+clusterSlotStatsAddNetworkBytesInForUserClient 2930361984742545 1612542 1612542 0
 clusterSlotStatsAddNetworkBytesOutForShardedPubSubInternalPropagation 5060872190249851796 0 0 0 0 0
-clusterSlotStatsAddNetworkBytesOutForSlot 5060872190249851796 1778479 1778479 0 0 0
-clusterSlotStatsAddNetworkBytesOutForUserClient 0 1778479
+clusterSlotStatsAddNetworkBytesOutForSlot 5060872190249851796 1888593 1888593 0 0 0
+clusterSlotStatsAddNetworkBytesOutForUserClient 0 1888593
 clusterSlotStatsCommand 13336495082575880435 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 clusterSlotStatsDecrNetworkBytesOutForReplication 0 0
-clusterSlotStatsEnabled 6349728 5059386 0 0 0 0
+clusterSlotStatsEnabled 6349728 5389728 0 0 0 0
 clusterSlotStatsIncrNetworkBytesOutForReplication 0 0
 clusterUpdateMyselfAnnouncedPorts 174663185 0 0
 clusterUpdateMyselfAvailabilityZone 174663185 0 0
@@ -1391,8 +1391,8 @@ cluster_slot_stats.c:addReplyOrderBy 0 0
 cluster_slot_stats.c:addReplySlotStat 3450001 0 0 0
 cluster_slot_stats.c:addReplySlotsRange 4784202833 0 0 0
 cluster_slot_stats.c:addReplySortedSlotStats 225199825 0 0 0
-cluster_slot_stats.c:canAddCpuDuration 406386318 1778479 0 0 0 0
-cluster_slot_stats.c:canAddNetworkBytesIn 406382234 1502428 0 0 0 0
+cluster_slot_stats.c:canAddCpuDuration 406386318 1888593 0 0 0 0
+cluster_slot_stats.c:canAddNetworkBytesIn 406382234 1612542 0 0 0 0
 cluster_slot_stats.c:clusterSlotStatsUpdateNetworkBytesOutForReplication 15639972961047294137 0 0 0 0 0 0 0 0 0 0 0
 cluster_slot_stats.c:collectAndSortSlotStats 304041497677 0 0 0 0
 cluster_slot_stats.c:doesSlotBelongToMyShard 24 0
@@ -1405,8 +1405,8 @@ clusterscanCommand 3461403835983557535 63 63 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 cmdHasPushAsReply 15034840748026862222 0 0 0 0 0 0 0 0 0 0 0 0
 collateStringObjects 24 52
 commandAddSubcommand 715418556058 142 16 142
-commandCheckArity 4488360461495350032 1109142 2484 1107376 1106658 525405 1766 1489
-commandCheckExistence 8220800223727560436 1785635 1785295 0 186 186 186 120 121 120
+commandCheckArity 4488360461495350032 1164262 2484 1162496 1161778 557909 1766 1489
+commandCheckExistence 8220800223727560436 1895749 1895409 0 186 186 186 120 121 120
 commandCommand 2554878917199982624 0 0 0 0 0
 commandCountCommand 0 34
 commandDocsCommand 9433749723947081676 84 0 0 84 24
@@ -1419,20 +1419,20 @@ commandInfoCommand 188949030222541905 167 0 0 338
 commandListCommand 2942940289408924277 74 74 74 74 74 16 25 16 57
 commandListWithFilter 608736740189265 969 22743 1100 912
 commandListWithoutFilter 36250705 0 0 0
-commandProcessed 2670395675801821385 1502428 0 1502428 0 0 0 0 0
-commandTimeSnapshot 24 108643
-commandlog.c:commandlogCreateEntry 2262889044297994457 6 0 32 0 0 0 0 0 32 0 32 32 0 0 0 0
-commandlog.c:commandlogFreeEntry 18129 6 32
+commandProcessed 2670395675801821385 1612542 0 1612542 0 0 0 0 0
+commandTimeSnapshot 24 171143
+commandlog.c:commandlogCreateEntry 2262889044297994457 5 0 24 0 0 0 0 0 24 0 24 24 0 0 0 0
+commandlog.c:commandlogFreeEntry 18129 5 24
 commandlog.c:commandlogGetReply 2939150308324433 0 0 0 0
 commandlog.c:commandlogGetTypeOrReply 6935914956512794489 30 8 7 7
-commandlog.c:commandlogPushEntryIfNeeded 1541532791876734447 5328570 0 5328570 5328570 6 0
-commandlog.c:commandlogReset 10001 54 6
+commandlog.c:commandlogPushEntryIfNeeded 1541532791876734447 5658912 0 5658912 5658912 5 0
+commandlog.c:commandlogReset 10001 54 5
 commandlog.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-commandlog.c:sdsType 24 32
-commandlog.c:sdslen 15480972859137949122 32 0 0 32 0 0 0
+commandlog.c:sdsType 24 24
+commandlog.c:sdslen 15480972859137949122 24 0 0 24 0 0 0
 commandlogCommand 14192250094870801058 48 18 18 18 30 30 30 8 0 0 0 0 0 0 0 0 0 0
 commandlogInit 18129 1 3
-commandlogPushCurrentCommand 11045770061 1778479 2289 101288 101288
+commandlogPushCurrentCommand 11045770061 1888593 2289 116288 116288
 commands.c:asItIs 16397489533104896801 0 0 0 0 0 0 0
 commands.c:commandEntry 2420741778722314872 14 18 18 18 18 18 18 14
 commands.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
@@ -1449,10 +1449,10 @@ commands.c:sdslen 15480972859137949122 18 0 18 0 0 0 0
 commands.c:switchedOff 26025522842 0 0 0 0 0
 commands.c:wantsFiles 1562 0
 commandsInit 18129 1 14
-commandsPass 6350490 2267214 2267214 2267214
+commandsPass 6350490 2432328 2432328 2432328
 commandsWithStorage 4750648401 0 0 0
 commandsWithoutStorage 4750648401 0 0 0
-commitDeferredReplyBuffer 16426735262222728318 3469792 0 3469792 0 3469792 0 0 0 0
+commitDeferredReplyBuffer 16426735262222728318 3635042 0 3635042 0 3635042 0 0 0 0
 commitIOJobs 18129 0 0
 compareStringObjects 24 473
 compareStringObjectsWithFlags 1423066412918948736 525 525 525 525 0 447 369 78 491 402 34 52 183 43
@@ -1567,11 +1567,11 @@ connNonBlock 11262329944 0 0
 connRecvTimeout 24 0
 connSendTimeout 24 0
 connTypeCleanupAll 11420858376738098180 0 0 0 0
-connTypeHasPendingData 79702376287638616 3125 12500 0 0 0 6250 0
+connTypeHasPendingData 79702376287638616 3138 12552 0 0 0 6276 0
 connTypeInitialize 3775344123946968 1 1 1
 connTypeOfCluster 172590168 0 0
 connTypeOfReplication 172590168 0 0
-connTypeProcessPendingData 19458589004888 3125 12500 0 6250 0
+connTypeProcessPendingData 19458589004888 3138 12552 0 6276 0
 connTypeRegister 16910784630993478076 2 2 2 2 2 2 0 2 0
 connectWithPrimary 7056852544849459984 0 0 0 0 0 0
 connection.c:closeConnection 706929271953 0 0 0
@@ -1591,14 +1591,14 @@ connection.c:streamGetType 24 1
 connection.c:streamIsLocal 99290 1 1 0
 connection.c:streamLastError 24 0
 connection.c:streamListen 24 0
-connection.c:streamOf 24 579754
-connection.c:streamRead 3101226349082324067 570143 0 0 0 570143 0 0 570143 570143 570139
+connection.c:streamOf 24 659613
+connection.c:streamRead 3101226349082324067 625259 0 0 0 625259 0 0 625259 625259 625253
 connection.c:streamSetReadHandler 24 1
 connection.c:streamSetWriteHandler 172622936 0 0
 connection.c:streamShutdown 0 0
 connection.c:streamSync 24 0
 connection.c:streamWrite 24 0
-connection.c:streamWritev 9255888855051872721 9606 15818 9606 0 0 0 0 0 0 9606 9606 0 15818 6212
+connection.c:streamWritev 9255888855051872721 34349 45304 34349 0 0 0 0 0 0 34349 34349 0 45304 10955
 connectionByType 6689245859757343718 0 0 0 0 0 0 0
 connectionTypeTcp 189232016932841496 0 0 0
 connectionTypeTls 174662744 0 0
@@ -1612,7 +1612,7 @@ copy_string_from_lua_stack 24 171
 countChannelsInSlot 24 0
 countKeysInSlot 74241112 0 0 0
 countKeysInSlotForDb 24 0
-counts_index_for 24 1848248
+counts_index_for 24 1958362
 crc16 1160280 0 0
 crc64 24 268
 crc64.c:crc_reflect 225027928 256 256
@@ -1628,7 +1628,7 @@ crcspeed16native 1549 0 0
 crcspeed16native_init 13 0 0
 crcspeed64big 40111355067638872 0 0 0 0 0 0
 crcspeed64big_init 4749112401 0 0 0
-crcspeed64little 5549895272004800582 268 0 1054 1220 1054 0 0 0 0 1002 268 482
+crcspeed64little 5549895272004800582 268 0 1057 1223 1057 0 0 0 0 1002 268 479
 crcspeed64little_init 1245820142859345 1 256 256 1792
 crcspeed64native 1549 268 268
 crcspeed64native_init 13 1 1
@@ -1639,23 +1639,23 @@ createClusterLink 33460659288 0 0
 createClusterMsgSendBlock 172569688 0 0
 createClusterNode 172569688 0 0
 createDatabase 706810029144 4 0 0
-createDatabaseIfNeeded 175973464 336316 4
+createDatabaseIfNeeded 175973464 336322 4
 createDumpPayload 241621955213055642 71 71 71 71
 createHLLObject 14103576519080287120 1497 1497 0 0 1497
-createHashObject 24 2315
-createIntsetObject 24 1967
+createHashObject 24 2319
+createIntsetObject 24 1969
 createLatencyReport 16907111531492165072 7 7 7 7 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-createListListpackObject 24 1498
+createListListpackObject 24 1500
 createModuleConfig 24 0
 createModuleObject 24 0
-createObject 24 129271
+createObject 24 144287
 createObjectFromStreamID 24 74
 createPidFile 17580472606866862061 0 0 0 0 0
 createQuicklistObject 24 1262
 createRawStringObject 24 4451
 createReplicationBacklog 3516063 0 0
 createReplicationBacklogIndex 2745489 0 0
-createSetListpackObject 24 854
+createSetListpackObject 24 856
 createSetObject 24 240
 createSharedObjects 1245820146173649 1 10 2 32
 createSharedObjectsForCompat 13 2 1
@@ -1663,63 +1663,63 @@ createSlotRangeList 24 0
 createSocketAcceptHandler 16669119191844252857 0 0 0 0
 createSortOperation 24 994
 createSparklineSequence 24 0
-createStreamIDString 24 102806
-createStreamObject 24 1501
-createStringObject 11045778961 5772815 5769557
+createStreamIDString 24 102906
+createStreamObject 24 1503
+createStringObject 11045778961 6062749 6059491
 createStringObjectFromLongDouble 856 645 645
-createStringObjectFromLongLong 24 1676
-createStringObjectFromLongLongForValue 24 4242
-createStringObjectFromLongLongWithOptions 8022832639848481356 8551 423 3702 423 7908 3702 5495 8128 5495 8128 8128
+createStringObjectFromLongLong 24 16676
+createStringObjectFromLongLongForValue 24 4244
+createStringObjectFromLongLongWithOptions 8022832639848481356 23553 423 3704 423 22910 3704 20497 23130 20497 23130 23130
 createStringObjectFromLongLongWithSds 24 2633
 createStringObjectFromSds 24 0
-createZsetListpackObject 24 3440
+createZsetListpackObject 24 3442
 createZsetObject 24 1671
-cron.c:expireForSlice 175187032 81 81
-cron.c:expireOnTime 45243474503181 2 0 2 0 0
+cron.c:expireForSlice 175187032 87 87
+cron.c:expireOnTime 45243474503181 0 0 0 0 0
 cron.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-cron.c:mayExpire 6349722 2 2 2 2 2
-cron.c:postpone 3778328 83 81 2
-cron.c:share 24 81
-cronUpdateMemoryStats 2185754489895869833 81 0 81 0 0 81 81 81
-d2string 3238486793725591717 3716 0 129 45 251 3 755
+cron.c:mayExpire 6349722 0 0 0 0 0
+cron.c:postpone 3778328 87 87 0
+cron.c:share 24 87
+cronUpdateMemoryStats 2185754489895869833 87 0 87 0 0 87 87 87
+d2string 3238486793725591717 258766 0 129 45 5251 3 120757
 daemonize 2956012640428521923 0 0 0 0
-databasesCron 4129666354879506210 81 81 0 81 0 81 0 1296 975 81 1151 296 15 0 0
-db.c:addScanDataItem 0 1875
+databasesCron 4129666354879506210 87 87 0 87 0 87 0 1392 1047 87 1170 303 18 0 0
+db.c:addScanDataItem 0 276875
 db.c:copyDbExpiry 0 190
-db.c:dbAddInternal 10674134996918065856 118540 75 32 0 0
+db.c:dbAddInternal 10674134996918065856 123558 75 32 0 0
 db.c:dbExpandGeneric 10396482552110848491 0 0 0 0
 db.c:dbExpandSkipSlot 1562 0
-db.c:dbFindWithDictIndex 24 2119547
-db.c:dbSetValue 16143370264701755168 303848 303816 303848 303244 1282 2122 303647 2122 2119 1282 462 462 2 13 2 1 0 303848
-db.c:expireIfNeeded 44977338549336 1555 0 0 0
-db.c:expireIfNeededWithDictIndex 5839246898534144243 1954730 0 1953175 1953175 1555 0 0 0 0
+db.c:dbFindWithDictIndex 24 2219659
+db.c:dbSetValue 16143370264701755168 308846 308814 308846 308242 1282 2122 308645 2122 2119 1282 5460 5460 2 13 2 1 0 308846
+db.c:expireIfNeeded 44977338549336 6555 0 0 0
+db.c:expireIfNeededWithDictIndex 5839246898534144243 2054824 0 2048269 2048269 6555 0 0 0 0
 db.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 db.c:keyIsExpiredWithDictIndex 571678538011546743 2635 2635 0 0 0 0 0 0
-db.c:keyIsExpiredWithDictIndexImpl 11045770765 4190 0 0
-db.c:objectIsExpired 10158945095251513109 1954134 0 1954134 0 0 0 0 0 0
-db.c:sdsType 24 6592
-db.c:sdslen 15480972859137949122 6592 0 3584 2999 9 0 0
-dbAdd 0 118465
+db.c:keyIsExpiredWithDictIndexImpl 11045770765 9190 0 0
+db.c:objectIsExpired 10158945095251513109 2324228 0 2324228 0 0 0 0 0 0
+db.c:sdsType 24 286592
+db.c:sdslen 15480972859137949122 286592 0 278584 7999 9 0 0
+dbAdd 0 123483
 dbAddRDBLoad 11178443864 0 0
-dbAsyncDelete 24 1555
+dbAsyncDelete 24 6555
 dbDelete 24 3654
 dbExpand 24 0
 dbExpandExpires 24 0
 dbFind 24 245
 dbFindExpires 24 0
-dbFindExpiresWithDictIndex 24 4190
-dbGenericDelete 24 5508
-dbGenericDeleteWithDictIndex 15733595955060763679 5508 1235 44 44 0 0 3 70 3 1100
+dbFindExpiresWithDictIndex 24 9190
+dbGenericDelete 24 10508
+dbGenericDeleteWithDictIndex 15733595955060763679 10508 6235 5044 5044 0 0 3 70 3 6100
 dbHasNoKeys 106600273405599 0 0 0 0 0 0 0
 dbRandomKey 8940633340017518144 25 25 0 8 0 0 0 0 0 0 0 0 0 0
-dbReclaimExpiredFields 6481726944938974713 4 4 0 4 0 0 0 0
+dbReclaimExpiredFields 6481726944938974713 2 2 0 2 0 0 0 0
 dbReplaceValue 0 604
 dbScan 24 0
 dbSize 24 0
 dbSwapDatabases 10879967177101274340 133 9 126 124 129 126 131 129 29
 dbSyncDelete 24 256
 dbTotalServerKeyCount 19458657424472 0 0 0
-dbTrackKeyWithVolatileItems 171570321 422658 309 2628 309
+dbTrackKeyWithVolatileItems 171570321 432674 309 2632 309
 dbUnshareStringValue 14778225106664491024 9221 9221 491 9220 8730
 dbUntrackKeyWithVolatileItems 0 25
 dbUpdateObjectWithVolatileItemsTracking 46130268812369 321 321 302
@@ -1772,13 +1772,13 @@ debug_lua.c:wholeCommandHandler 24 0
 decodeGeohash 24 772
 decodeTimeoutKey 0 0
 decrCommand 0 178
-decrRefCount 18254434669759629524 8422492 6309668 6292339 6292339 6277493 2765 3138 5123 2319 0 1501 0 0 2106214
+decrRefCount 18254434669759629524 8897440 6634622 6617277 6617277 6602418 2767 3142 5125 2322 0 1503 0 0 2231208
 decrbyCommand 189232016883787281 256 20 2
 deferredAfterErrorReply 145 0 0
 defrag.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 defragWhileBlocked 0 0
-delCommand 0 606
-delGenericCommand 16999488932424925033 777 1555 0 1555 118
+delCommand 0 5606
+delGenericCommand 16999488932424925033 5777 6555 0 6555 5118
 delKeysInSlot 12860503487459176896 0 0 0 0 0 0 0 0 0
 delKeysNotOwnedByMyself 45055592603653201 0 0 0 0
 deleteCachedResponseClient 0 10
@@ -1790,28 +1790,28 @@ delifeqCommand 11921596385384802030 281 131 153 150 147 3
 deriveAnnouncedPorts 237891593309860945 0 0 0 0 0
 detectAndUpdateCachedNodeHealth 11006395356248 0 0 0
 dict.c:createEntry 24 15335
-dict.c:dictBucketRehash 1456772417152907332 360 0 0 0 0 360 360 0 0 0 0 0 0 0
-dict.c:dictCheckRehashingCompleted 2956750263755864 991 736 0
-dict.c:dictClear 8176695661471631789 48888 16389 26629 16389 37901 0 0 0 3580 13504
-dict.c:dictCompareKeys 706929854417 528110 528110
+dict.c:dictBucketRehash 1456772417152907332 358 0 0 0 0 358 358 0 0 0 0 0 0 0
+dict.c:dictCheckRehashingCompleted 2956750263755864 990 735 0
+dict.c:dictClear 8176695661471631789 48888 15966 26303 15966 37901 0 0 0 3362 13504
+dict.c:dictCompareKeys 706929854417 528766 528766
 dict.c:dictDefragBucket 8007030859692029214 0 0 0 0 0 0 0 0 0 0
 dict.c:dictExpandIfAutoResizeAllowed 175187473 15335 0
 dict.c:dictExpandWithOptionalCheck 9325014975482007254 11253 0 11253 11253 11253 11253 10924
 dict.c:dictFreeKey 42129 15075 9130
 dict.c:dictFreeVal 42129 15075 8472
-dict.c:dictGenericDelete 13318474605032971393 1571 0 0 0 4 4 4 4 1573 0 1571 0 0 0 1768 1571 293 197 194 1537 0
+dict.c:dictGenericDelete 13318474605032971393 1571 0 0 0 4 4 4 4 1573 0 1571 0 0 0 1773 1571 298 202 197 1537 0
 dict.c:dictGetNextRef 24 0
 dict.c:dictInit 24 18526
 dict.c:dictNextExp 13841951276542758936 11254 10924 0
-dict.c:dictRehashStep 2749585 631 631
+dict.c:dictRehashStep 2749585 632 632
 dict.c:dictReset 0 97119
 dict.c:dictResizeWithOptionalCheck 15050027877707070110 11254 0 11254 0 0 11254 11254 0 0 0 0 10924 330 330 0 0
-dict.c:dictSetNext 0 1693
+dict.c:dictSetNext 0 1696
 dict.c:dictShrinkIfAutoResizeAllowed 175187473 1571 0
 dict.c:dictTypeResizeAllowed 188950542137291615 330 330 0 0
 dict.c:elapsedStart 0 0
 dict.c:elapsedUs 24 0
-dict.c:rehashEntriesInBucketAtIndex 8021013030036811542 991 1499 1498 0 0 0 0
+dict.c:rehashEntriesInBucketAtIndex 8021013030036811542 990 1499 1498 0 0 0 0
 dict.c:rev 640088 0 0
 dictAdd 11178443864 15335 0
 dictAddOrFind 1549 0 0
@@ -1826,63 +1826,63 @@ dictCreate 14133830744 18526 0 0
 dictDelete 1549 1537 1537
 dictEmpty 171574417 5948 0 6 0
 dictEncObjHash 5601439198991451971 2266 2266 2266 0 0
-dictEncObjKeyCompare 17078499559581936988 41 0 0 0 41 41 41 41
+dictEncObjKeyCompare 17078499559581936988 39 0 0 0 39 39 39 39
 dictEntryMemUsage 24 0
 dictExpand 24 11253
-dictExpandIfNeeded 863926065380772574 15335 53 10846 10846 329 4107 4436 329 0 4107 0 0 329
+dictExpandIfNeeded 863926065380772574 15335 52 10846 10846 329 4108 4437 329 0 4108 0 0 329
 dictFetchValue 1549 5332 533
-dictFind 6696193312912007923 537370 12919 0 0 903 356 770 356 525132 128 524451 128 0 0 526148 515151 526148 10997 9028
-dictFindPositionForInsert 730958672936372480 15335 0 10846 0 84 0 58 0 15717 18 15335 18 0 0 1669 0 1669 1669 0 14953 382
-dictFingerprint 1160280 38258 229548
+dictFind 6696193312912007923 537370 12919 0 0 902 354 769 354 525132 128 524451 128 0 0 526588 515151 526588 11437 9028
+dictFindPositionForInsert 730958672936372480 15335 0 10846 0 84 0 58 0 15716 18 15335 18 0 0 1880 0 1880 1880 0 14954 381
+dictFingerprint 1160280 38270 229620
 dictFreeUnlinkedEntry 175973905 1571 0
 dictGenCaseHashFunction 24 0
-dictGenHashFunction 24 340343
+dictGenHashFunction 24 341542
 dictGetDoubleVal 24 0
 dictGetDoubleValPtr 24 0
 dictGetFairRandomKey 11262329944 0 0
 dictGetHash 24 0
 dictGetHashFunctionSeed 24 0
-dictGetIterator 24 31390
-dictGetKey 24 746646
-dictGetNext 24 49059
+dictGetIterator 24 31404
+dictGetKey 24 747302
+dictGetNext 24 49721
 dictGetRandomKey 8407259681065163176 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-dictGetSafeIterator 24 12261
+dictGetSafeIterator 24 12269
 dictGetSignedIntegerVal 24 0
 dictGetSomeKeys 12921405514428850808 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 dictGetUnsignedIntegerVal 24 0
-dictGetVal 24 642380
+dictGetVal 24 642386
 dictHashtableDestructor 0 0
 dictIncrDoubleVal 24 0
 dictIncrSignedIntegerVal 24 0
 dictIncrUnsignedIntegerVal 24 0
-dictInitIterator 0 31390
+dictInitIterator 0 31404
 dictInitSafeIterator 0 0
-dictInsertAtPosition 1063777506056347382 15335 382 15335 15335 15335 0 0
+dictInsertAtPosition 1063777506056347382 15335 381 15335 15335 15335 0 0
 dictListDestructor 0 1475
 dictMemUsage 406188895 3 2 3
-dictNext 6898064299876004929 50996 126440 106834 31390 31390 31390 12261 0 31374 12513 0 0 0 19622
+dictNext 6898064299876004929 51016 126484 106872 31404 31404 31404 12269 0 31388 12521 0 0 0 19628
 dictObjHash 24 5199
-dictObjKeyCompare 24 1565
+dictObjKeyCompare 24 1788
 dictObjectDestructor 175973905 1475 0
-dictRehash 4129086182325428259 631 0 0 0 631 631 0 0 0 0 0 0 0 631 631 631 631 0 481 0
+dictRehash 4129086182325428259 632 0 0 0 632 632 0 0 0 0 0 0 0 632 632 632 632 0 481 0
 dictRehashMicroseconds 9615385714963238536 0 0 0 0
 dictRehashingInfo 58989768733535 0 0 0 0
 dictRelease 171574417 18496 0 69 0
-dictReleaseIterator 0 31390
+dictReleaseIterator 0 31404
 dictReplace 45243473405016 0 0 0
-dictResetIterator 13919067785540106972 31390 31390 0 0 12261 12261 19129
+dictResetIterator 13919067785540106972 31404 31404 0 0 12269 12269 19135
 dictScan 24 0
 dictScanDefrag 15379935007189456723 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-dictSdsCaseHash 24 1125099
+dictSdsCaseHash 24 1195220
 dictSdsDestructor 0 12237
 dictSdsDup 24 3260
-dictSdsHash 24 332878
+dictSdsHash 24 334077
 dictSdsKeyCaseCompare 1567 526002
-dictSdsKeyCompare 721862858271 1687 61
+dictSdsKeyCompare 721862858271 2341 503
 dictSetDoubleVal 0 0
 dictSetHashFunctionSeed 0 1
 dictSetKey 13 0 0
-dictSetResizeEnabled 0 81
+dictSetResizeEnabled 0 87
 dictSetSignedIntegerVal 0 0
 dictSetUnsignedIntegerVal 0 0
 dictSetVal 0 15369
@@ -1893,7 +1893,7 @@ dictStringKeyCompare 1567 0
 dictTryExpand 1549 0 0
 dictUnlink 24 34
 dictVanillaFree 0 0
-digits10 14074124328224158196 1122119 131188 25683 109695 752059 751571 751089 182371 458
+digits10 14074124328224158196 2318746 748767 570040 126383 770064 769576 769092 200370 458
 dirCreateIfMissing 12545998779578028227 0 0 0 0
 dirExists 6350815 0 0 0
 dirRemove 13149659104771869337 0 0 0 0 0 0 0 0 0 0 0 0
@@ -1901,7 +1901,7 @@ disableTracking 15853797871041096832 0 0 0 0 0 0
 discardCommand 174663185 341 89
 discardCommandQueue 2601628753 10 0 0
 discardTempDb 11780249353619113211 0 0 0 0 0 0 0
-discardTransaction 0 336967
+discardTransaction 0 336973
 disconnectOrRedirectAllBlockedClients 11503415234795426088 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 disconnectReplicas 145 0 0
 disklessLoadDiscardFunctionsLibCtx 0 0
@@ -1910,13 +1910,13 @@ disklessLoadFunctionsLibCtxCreate 24 0
 disklessLoadInitTempDb 24 0
 dismantle.c:countOne 0 0
 dismantle.c:dropCountedTree 1160280 0 0
-dismantle.c:dropDatabase 4537054296 305 122 366 122
+dismantle.c:dropDatabase 4537054296 333 125 396 125
 dismantle.c:dropGroup 40090129356362840 0 0 0 0 0
-dismantle.c:dropKey 702754661585 90147 9 90147 9
-dismantle.c:dropKeys 17632253246909083861 427 427 427 427 181 368 246 61
+dismantle.c:dropKey 702754661585 100165 11 100165 11
+dismantle.c:dropKeys 17632253246909083861 458 458 458 458 185 398 273 64
 dismantle.c:dropList 70890584 0 0 0 0
 dismantle.c:dropListpack 0 1000
-dismantle.c:dropObject 6000516330409839596 40 0 0 0 8 2 24 6 0
+dismantle.c:dropObject 6000516330409839596 44 0 0 0 12 2 24 6 0
 dismantle.c:dropRax 0 0
 dismantle.c:dropScripts 70890584 0 0 0 0
 dismantle.c:dropSortedSet 70890584 24 4000 4008 4000
@@ -1941,7 +1941,7 @@ doSlotRangesOverlap 6350749 0 0 0
 docs.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 doesCommandHaveChannelsWithFlags 13049791272838252498 0 0 0 0
 doesCommandHaveKeys 99279 320177 14383 12569 14383 14383
-double2ll 460952155450260153 14571 573 14455 13998 9890
+double2ll 460952155450260153 264721 570 264605 264151 129942
 drainIOThreadsQueue 225026193 0 0 0
 dualChannelReplMainConnRecvCapaReply 17364119413858405419 0 0 0 0 0
 dualChannelReplMainConnRecvPsyncReply 14135059485665730090 0 0 0 0 0 0 0
@@ -1955,12 +1955,12 @@ dumpCodeAroundEIP 4689473357491961208 0 0 0 0 0 0
 dumpCommand 11262329944 683 612
 dumpX86Calls 3281355288721391910 0 0 0 0 0 0 0 0
 dupClientReplyValue 24 0
-dupStringObject 16122499852217127254 54 54 0 7 41 6 0
-durationAddSample 2947954170774673 1534205 0 19
+dupStringObject 16122499852217127254 46 46 0 7 33 6 0
+durationAddSample 2947954170774673 1644358 0 26
 echoCommand 0 145
-emptyData 11357280390026203742 2999 0 2999 2999 0 2999 2999 2968 0 0
-emptyDbAsync 42129 59 0
-emptyDbStructure 10529942325330397573 2999 2968 47519 44301 11772 3218 59
+emptyData 11357280390026203742 3001 0 3001 3001 0 3001 3001 2970 0 0
+emptyDbAsync 42129 61 0
+emptyDbStructure 10529942325330397573 3001 2970 47551 44331 11780 3220 61
 enableBcastTrackingForPrefix 5090559379899787273 0 0 0 0
 enableParseExactReplyTypeFlag 3516058 0 0
 enableTracking 8391671992996678426 0 0 0 0 0 0
@@ -1981,7 +1981,7 @@ engine_lua.c:luaEngineDebuggerStart 0 0
 engine_lua.c:luaEngineFreeFunction 13555916232120540217 3739 3739 613 0 3126 3739 3647 613 107
 engine_lua.c:luaEngineFunctionCall 926864241503 303269 203127 303269 203127
 engine_lua.c:luaEngineFunctionMemoryOverhead 99149 644 644 107
-engine_lua.c:luaEngineGetMemoryInfo 3402910102546903150 82 82 82 0 82 82 0
+engine_lua.c:luaEngineGetMemoryInfo 3402910102546903150 88 88 88 0 88 88 0
 engine_lua.c:luaEngineResetEnv 11172224956650943783 5943 5943 2974 0 2969 5943 49
 engine_lua.c:luaServerBreakpointCommand 172569688 0 0
 engine_lua.c:luaServerDebugCommand 648700568480388700 0 0 0 0
@@ -1989,38 +1989,38 @@ engine_lua.c:luaStateInstallErrorHandler 0 5945
 engine_lua.c:luaStateLockGlobalTable 0 5945
 engine_lua.c:parse_semver 24 2
 engine_lua.c:resetLuaContext 0 5943
-enterExecutionUnit 2878472225367121 3536811 1455062 2910124 1455062 1
-entry.c:entryConstruct 17364277271355315001 104721 104721 0 104721 0 0 0 0 104721 104721 0 0 0 0 577 414 414 104307 104307 577 0 0 0 0 0 0
+enterExecutionUnit 2878472225367121 3757039 1565176 3130352 1565176 1
+entry.c:entryConstruct 17364277271355315001 105921 105921 0 105921 0 0 0 0 105921 105921 0 0 0 0 577 414 414 105507 105507 577 0 0 0 0 0 0
 entry.c:entryFreeValuePtr 921709389009 416 416 0
-entry.c:entryGetAllocPtr 706810029144 106386 492 2242
+entry.c:entryGetAllocPtr 706810029144 107392 492 2242
 entry.c:entryGetExpiryRef 3516056 1664 1664
 entry.c:entryGetSdsValueRef 24 144
 entry.c:entryGetStringRefRef 3516056 0 0
 entry.c:entryGetValueRef 3516056 569 569
-entry.c:entryHasValuePtr 24 905727
-entry.c:entryReqSize 14806431445961442031 104783 104196 577 104661 577 104783 104783 104367 331 104783 104783 104783 104783 104783
+entry.c:entryHasValuePtr 24 3907738
+entry.c:entryReqSize 14806431445961442031 105983 105396 577 105861 577 105983 105983 105567 331 105983 105983 105983 105983 105983
 entry.c:entrySetValueSds 14401709201 2 2 0
+entry.c:finishRun 2952344588330072 1249146 1249146 0
 entry.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-entry.c:loopHasWork 406647759 1142158 1142158 1142158 1142158 1142158 1142158 1142158 1142158 1142158
+entry.c:loopHasWork 406647759 1252285 1252285 1252285 1252285 1252285 1252285 1252285 1252285 1252285
 entry.c:resizeInput 11178443864 2 0
-entry.c:run 8277478249370069260 1139032 0 0 0 1139032 1139032 1139032 0 0
-entry.c:sdsGetAuxBit 99167 1313640 1300677
-entry.c:sdsReqSize 24 308633
-entry.c:sdsSetAuxBit 2952352217244881 209442 207406 991
-entry.c:sdsType 24 2241117
+entry.c:sdsGetAuxBit 99167 4316653 4303687
+entry.c:sdsReqSize 24 311033
+entry.c:sdsSetAuxBit 2952352217244881 211842 209806 991
+entry.c:sdsType 24 11251328
 entry.c:sdsalloc 15480972859137949122 60 0 0 60 0 0 0
-entry.c:sdslen 15480972859137949122 619299 0 607940 11014 345 0 0
-entryCreate 856 5995 5995
+entry.c:sdslen 15480972859137949122 6624097 0 3610338 3013415 344 0 0
+entryCreate 856 7195 7195
 entryDefrag 2435542880841129675 0 0 0 0 0 0
 entryDismissMemory 171549841 0 0 0 0
-entryFree 42129 104721 414
-entryGetExpiry 172590168 200177 1643
-entryGetField 24 2231852
-entryGetValue 4535442319062169036 100511 100369 1573 0 0 0 142
-entryHasEmbeddedValue 1562 495374
-entryHasExpiry 24 407292
+entryFree 42129 105727 414
+entryGetExpiry 172590168 200173 1643
+entryGetField 24 11238463
+entryGetValue 4535442319062169036 3100510 3100368 3001572 0 0 0 142
+entryHasEmbeddedValue 1562 3495373
+entryHasExpiry 24 408294
 entryHasStringRef 1550 198259 621 0
-entryIsExpired 11262329944 1235 901
+entryIsExpired 11262329944 1233 897
 entryMemUsage 9309824317993442833 98736 98736 42 0
 entryOpen 26 0
 entrySetExpiry 5432886224762507204 196 21 194 21 0
@@ -2066,30 +2066,30 @@ evict.c:isSafeToPerformEvictions 13050566743699938118 0 0 0 0 0 0 0 0
 evict.c:sdsType 24 0
 evict.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
 evict.c:sdssetlen 4458163170815409670 0 0 0 0 0 0 0
-evictClients 15416392071219127927 1466285 1466285 0 0 0 0 0 0 0 0 0
+evictClients 15416392071219127927 1576412 1576412 0 0 0 0 0 0 0 0 0
 evictPolicyToString 19802471629905 0 0 0
 evictionPoolAlloc 18129 1 16
 evictionPoolPopulate 7612426659008482775 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 exec.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 execCommand 4143786914421389955 2289 175 0 492 2071 1622 454 3250 0 0 0 0 0 0 0 3250 1622
 execCommandAbort 2749585 0 0
-existsCommand 4750648401 166 364 28
-exitExecutionUnit 0 3536811
+existsCommand 4750648401 5166 5364 5028
+exitExecutionUnit 0 3757039
 exitFromChild 0 0
-expire.c:activeExpireCycleJob 7544301912805648514 2794 0 2632 2632 2632 2632 0 162 162 2592 2754 2592 2754 2754 1950 642 642 321 321 0 14 642 14 0 0 628 0 14 14 14 14 14 14 14 11 14 0 0 14 14 0 11 11 11 11 3 0 81 0 81 0 14
-expire.c:activeExpireEffort 24 8794
-expire.c:elapsedUs 24 165
+expire.c:activeExpireCycleJob 7544301912805648514 3696 0 3522 3522 3522 3522 0 174 174 2784 2958 2784 2958 2958 2094 690 690 345 345 0 14 690 14 0 0 676 0 14 14 14 14 14 14 14 12 14 0 0 14 14 0 12 12 12 10 2 0 87 0 87 0 14
+expire.c:activeExpireEffort 24 10617
+expire.c:elapsedUs 24 176
 expire.c:expireShouldSkipTableForSamplingCb 44973060359256 14 0 14 0
 expire.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 expire.c:sdsType 24 0
 expire.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
-expireCommand 0 294
-expireGenericCommand 17341963749849837518 1458 37 74 691 19 682 672 0 38 1215 29 3 0 6 6 15 15 15 0 5 0 0 0 23 60 60 28 9
+expireCommand 0 5294
+expireGenericCommand 17341963749849837518 6458 37 74 5691 19 5682 5672 0 38 1215 29 3 0 6 6 15 15 15 0 5 0 0 0 23 5060 5060 28 9
 expireReplicaKeys 7048607683202367492 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-expireScanCallback 706810070161 11 0 11
+expireScanCallback 706810070161 15 0 15
 expireatCommand 0 450
 expiretimeCommand 0 128
-extend_to_usable 24 7224459
+extend_to_usable 24 7582270
 extractBoxOrReply 3974941888136970910 426 3 424 423 14 417 409 409 409 67 342
 extractDistanceOrReply 5353143176184482132 847 4 15 828 136 692
 extractLongLatOrReply 10344482914940750974 5414 10814 19 50 5360 5345 5370 5360 5385 5370
@@ -2123,7 +2123,7 @@ feedAppendOnlyFile 1401959083553315534 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 feedReplicationBuffer 16590314117534005275 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 feedReplicationBufferWithObject 175973585 0 0
 ffc_from_chars_double 24 0
-ffc_from_chars_double_options 24 137985
+ffc_from_chars_double_options 24 409283
 ffc_from_chars_float 24 0
 ffc_from_chars_float_options 24 0
 ffc_parse_double 24 0
@@ -2140,7 +2140,7 @@ ffc_parse_u32_simple 2696280 0 0
 ffc_parse_u64 24 0
 ffc_parse_u64_simple 2696280 0 0
 fgets_async_signal_safe 10530563427618189208 0 0 0 0
-fieldExpireScanCallback 241620800936421329 4 4 4 0
+fieldExpireScanCallback 241620800936421329 2 2 2 0
 fifo.c:overwriteFifoContents 0 0
 fifoCreate 24 0
 fifoJoin 6778313385580566575 0 0 0 0 0 0
@@ -2158,40 +2158,40 @@ fillPercentileDistributionLatencies 19458890994776 0 0 0
 filterInvalidLogfmtChar 1415873467040396900 0 0 0 0 0 0 0 0 0 0
 finishShutdown 7513074980470704965 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 fireModuleSlotMigrationEvent 18129 0 0
-firePostExecutionUnitJobs 2619941969 1455062 0 0
-firstTimeout 3594872162927426299 3125 3125 0 0 0
+firePostExecutionUnitJobs 2619941969 1565176 0 0
+firstTimeout 3594872162927426299 3138 3138 0 0 0
 fixedpoint_d2string 11552818948371177798 122 0 122 122 0 4 0 0 0 0 0 327 118 44 0 0
 flagTransaction 42129 2103 585
-flushAllDataAndResetRDB 9016343420839919327 2968 0 0 0
+flushAllDataAndResetRDB 9016343420839919327 2970 0 0 0
 flushAppendOnlyFile 15492340332119633401 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-flushReplicaKeysWithExpireList 706694689873 2968 0 0
+flushReplicaKeysWithExpireList 706694689873 2970 0 0
 flushReplicasOutputBuffers 11050837742238444507 0 0 0 0 0 0 0 0 0 0 0 0 0
-flushallCommand 175973905 2971 3
+flushallCommand 175973905 2973 3
 flushdbCommand 175973905 33 2
-forceCommandPropagation 3775321656829073 3188 3188 3188 2999
+forceCommandPropagation 3775321656829073 3190 3190 3190 3001
 formatTimezone 17239250875958082439 0 0 0 0 0 0
 fpconv.c:fpconv_update_locale 45027908781201 5945 0 5945 5945 5945 5945
 fpconv.c:set_number_format 7863828944811581546 360 0 0 0 360 360 360 360
 fpconv.c:strtod_buffer_size 9304 0 0
 fpconv.c:valid_number_character 18261646382408991813 0 0 0 0 0 0 0 0 0 0 0 0
-fpconv_dtoa 45235841893464 3127 784 0
-fpconv_dtoa.c:build_fp 172569688 3127 3074
-fpconv_dtoa.c:emit_digits 13774914121299315627 3127 955 5 264 5 2674 2863 879 189 2674 774 444 101 181 234 219 181
-fpconv_dtoa.c:filter_special 4826922815105389608 3127 0 3127 0
-fpconv_dtoa.c:find_cachedpow10 9349399434720679540 3127 9260 6133 0
-fpconv_dtoa.c:generate_digits 16474879757159734412 3127 26800 11996 15298 14804 1861 9757 9757 285 0 1266
-fpconv_dtoa.c:get_dbits 24 9381
-fpconv_dtoa.c:get_normalized_boundaries 41751391 3127 2753 78
-fpconv_dtoa.c:grisu2 24 3127
-fpconv_dtoa.c:multiply 24 9381
-fpconv_dtoa.c:normalize 10193 3127 2753
-fpconv_dtoa.c:round_digit 625514175641361 3127 690 940 1873 940 445 250
+fpconv_dtoa 45235841893464 133175 784 0
+fpconv_dtoa.c:build_fp 172569688 133175 133122
+fpconv_dtoa.c:emit_digits 13774914121299315627 133175 955 5 261 5 132725 132914 879 189 132725 774 441 101 181 231 219 178
+fpconv_dtoa.c:filter_special 4826922815105389608 133175 0 133175 0
+fpconv_dtoa.c:find_cachedpow10 9349399434720679540 133175 399404 266229 0
+fpconv_dtoa.c:generate_digits 16474879757159734412 133175 937156 387140 565515 550016 131909 9757 9757 285 0 1266
+fpconv_dtoa.c:get_dbits 24 399525
+fpconv_dtoa.c:get_normalized_boundaries 41751391 133175 2753 78
+fpconv_dtoa.c:grisu2 24 133175
+fpconv_dtoa.c:multiply 24 399525
+fpconv_dtoa.c:normalize 10193 133175 2753
+fpconv_dtoa.c:round_digit 625514175641361 133175 690 940 1876 940 445 250
 fpconv_g_fmt 188950541784970328 360 360 0 0
 fpconv_init 0 5945
 fpconv_strtod 4508599249016321907 95 95 0 0 0 0 0
 freeCallReply 6755981921626717789 5945 0 5945 0 0
 freeClient 15789985036323229212 10 0 10 10 10 10 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-freeClientArgv 6418368303984623359 1837039 314367 314427 314367 1522672 1417303 0 5605472 1837039
+freeClientArgv 6418368303984623359 1947159 314367 314427 314367 1632792 1512423 0 5973978 1947159
 freeClientAsync 184446942325352095 0 0 0 0 0 0
 freeClientBlockingState 174663185 10 10
 freeClientModuleData 174663185 10 10
@@ -2199,24 +2199,24 @@ freeClientMultiState 174663185 10 10
 freeClientMultiStateCmds 4749112401 1665 6149 32816
 freeClientMultiWatchedKeysByDB 4041168497789383140 0 0 0 0 0 0
 freeClientOrCloseLater 2952346733196369 0 0 0
-freeClientOriginalArgv 6657579284137838813 1840289 1734736 60 105493 533140
-freeClientPubSubData 45786906010769 334611 334611 0
+freeClientOriginalArgv 6657579284137838813 1950409 1829856 60 120493 598140
+freeClientPubSubData 45786906010769 334617 334617 0
 freeClientReplicationData 16451499762854284188 10 10 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-freeClientReplyValue 174663185 13826 3633
-freeClientsInAsyncFreeQueue 14524837627292905225 3125 0 0 0 0 0 0 0 0 0 0 0 0
+freeClientReplyValue 174663185 73571 28635
+freeClientsInAsyncFreeQueue 14524837627292905225 3138 0 0 0 0 0 0 0 0 0 0 0 0
 freeClusterLink 8823249792119017327 0 0 0 0 0 0 0 0 0 0 0
 freeClusterNode 17536452089284181352 0 0 0 0 0 0 0 0
 freeErrorsRadixTreeAsync 175187153 0 0
 freeEvalScripts 185221541070967889 2969 32 32 32
 freeEvalScriptsAsync 175187153 32 0
 freeFunctionsAsync 175187153 17 0
-freeHashObject 489997558358 2319 2319 620 1699 0
-freeListObject 188950191142417489 2765 1275 1490
+freeHashObject 489997558358 2322 2322 621 1701 0
+freeListObject 188950191142417489 2767 1275 1492
 freeLuaServerArgv 18129 314463 645931
 freeMemoryGetNotCountedMemory 2562271369562284214 0 0 0 0 0
 freeMemoryOverheadData 0 1
 freeModuleObject 0 0
-freeObjAsync 702705116369 306295 0 0 0
+freeObjAsync 702705116369 316293 0 0 0
 freePendingReplDataBuf 42129 0 0
 freePendingReplDataBufAsync 175187153 0 0
 freePrefetchCommandsBatch 175973905 0 0
@@ -2226,16 +2226,16 @@ freeReplicaReferencedReplBuffer 635496900269215301 0 0 0 0 0 0 0
 freeReplicationBacklog 6621309286943181762 0 0 0 0 0
 freeReplicationBacklogRefMemAsync 703778071761 0 0 0 0
 freeServerClientMemUsageBuckets 45786905986769 0 0 0
-freeSetObject 489997501833 3712 3712 304 1973 1435 0
+freeSetObject 489997501833 3716 3716 304 1975 1437 0
 freeSharedQueryBuf 0 0
 freeSparklineSequence 18129 0 0
-freeStream 42129 1501 451
-freeStreamObject 0 1501
-freeStringObject 2749585 6277493 108768
+freeStream 42129 1503 451
+freeStreamObject 0 1503
+freeStringObject 2749585 6602418 108768
 freeTrackingRadixTree 0 0
 freeTrackingRadixTreeAsync 175187153 0 0
 freeTrackingRadixTreeCallback 0 0
-freeZsetObject 7656211849 5123 5123 1526 3597 0
+freeZsetObject 7656211849 5125 5125 1526 3599 0
 fsyncFileDir 16761142769494427583 0 0 0 0 0 0 0 0
 functionDeleteCommand 174663185 112 99
 functionDumpCommand 0 95
@@ -2301,21 +2301,21 @@ functionsMemory 24 0
 functionsMemoryOverhead 24 1
 functionsNum 24 0
 functionsRemoveLibFromEngine 2323457105 0 0 0
-garbage.c:addLast 2696401 59 0
+garbage.c:addLast 2696401 61 0
 garbage.c:addressesShort 24 18
 garbage.c:evict 55256 0 0
-garbage.c:freeOnTime 2895234690582029 18 0 18 1
-garbage.c:freeUntilFits 5495987319784239414 17 17 17 0 0 0 0 0 0
+garbage.c:freeOnTime 2895234690582029 18 0 18 0
+garbage.c:freeUntilFits 5495987319784239414 19 19 19 0 0 0 0 0 0
 garbage.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-garbage.c:overLimit 99232 17 0 0
-garbage.c:step 17513983170144645146 267 345 553 345 277 59
-garbageAdd 3040676124783333312 59 59 57 59 42 17
+garbage.c:overLimit 99232 19 0 0
+garbage.c:step 17513983170144645146 302 377 619 377 307 60
+garbageAdd 3040676124783333312 61 61 59 61 42 19
 garbageAll 145 0 0
-garbageJobOf 24 68
+garbageJobOf 24 72
 garbageLeft 1568 0
-garbageNext 2729105 9 0
-garbageSlice 4533630673 18 208 209 208 209 209
-garbageTakeApart 15524810387072044929 345 40 305 0 0 0
+garbageNext 2729105 11 0
+garbageSlice 4533630673 18 241 241 241 241 241
+garbageTakeApart 15524810387072044929 377 44 333 0 0 0
 genAofTimestampAnnotationIfNeeded 6463317497342122601 0 0 0 0 0 0
 genClientAddrString 0 1
 genClusterDebugString 24 0
@@ -2334,13 +2334,13 @@ generateSelectCommand 44975207842904 0 0 0 0
 generateSkyline 6387043157982855187 0 0 0 0 0 0 0
 generateSkyscraper 11699842751195523020 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 genericGetKeys 1292954956198752614 154724 262 154469 154462 523 159012 523
-genericHgetallCommand 12059168953583936612 1120 753 933 753 635 510 485 0 2131 1715 1803 317 393 317
+genericHgetallCommand 12059168953583936612 11120 10753 10933 10753 635 10510 10485 0 3107129 3106713 3106801 10317 10393 10317
 genericZpopCommand 3944025784282499313 618 0 817 656 11 457 204 3 39 30 80 201 77 201 53 201 26 16 26 227 147 120 60 0 80 14 27
 genericZrangebylexCommand 10017594935604371424 142 139 48 52 29 73 29 4 137 137 137 33 46 7 16 25 39 3 2 0 0 0 0 0 0 0
-genericZrangebyrankCommand 7454454740403391931 5277 51 199 25 72 5217 5205 26 189 23 189 518 518 518 518 461 169 63 5016 3 3 1 500081 500081 5
-genericZrangebyscoreCommand 11015073149878620163 194 27 34 27 157 49 52 9 57 9 3 211 211 211 38 6 21 17 32 10 4 3 3 3 2 0 0 2
+genericZrangebyrankCommand 7454454740403391931 10277 51 5199 25 72 10217 10205 26 5189 23 5189 250518 250518 250518 250518 250461 169 63 5016 3 3 1 500081 500081 5
+genericZrangebyscoreCommand 11015073149878620163 5194 27 34 27 5157 49 5052 9 5057 9 3 250211 250211 250211 38 6 21 17 32 10 4 3 3 3 2 0 0 2
 genrand64_int63 24 0
-genrand64_int64 4605229502425619730 6204 20 0 3120 3100
+genrand64_int64 4605229502425619730 6199 20 0 3120 3100
 genrand64_real1 24 0
 genrand64_real2 24 0
 genrand64_real3 24 0
@@ -2409,9 +2409,9 @@ getBitOffsetFromArgument 7487768253066615691 3820 865 865 865 865 865 38 865 104
 getBitfieldTypeFromArgument 15339650285074455900 2536 1099 1394 87 2426 2442 2474 2442 1084 16 1358 20
 getChannelsFromCommand 4920866392927381569 0 0 0 0 0 0 0
 getClientEvictionLimit 12508186268432486945 0 0 0 0 0 0 0
-getClientMemoryUsage 189231531548025944 81 0 66 0 0 0
-getClientOutputBufferMemoryUsage 10727181325301969040 10301 0 0 0
-getClientPeerId 175973464 6 1
+getClientMemoryUsage 189231531548025944 88 0 71 0 0 0
+getClientOutputBufferMemoryUsage 10727181325301969040 45058 0 0 0
+getClientPeerId 175973464 5 1
 getClientPubSubChannels 24 0
 getClientPubSubShardChannels 24 0
 getClientSockname 175973464 0 0
@@ -2423,19 +2423,19 @@ getClusterNodeBySlotRanges 15985592104705451011 0 0 0 0 0 0 0
 getClusterNodesList 11006161785944 0 0 0
 getClusterSize 24 0
 getCommand 0 300597
-getCommandFlags 223962880942951868 1783806 101727 1682747 1682079 203705 1478592 1478374 1578789 1478592 1579543 1578789
+getCommandFlags 223962880942951868 1893920 101727 1792861 1792193 203705 1588706 1588488 1688903 1588706 1689657 1688903
 getConfigDebugInfo 704402861921368 0 0 0
 getCorruptedNodeIdByteString 58989716026456 0 0 0
 getCurTid 24 0
-getDecodedObject 14862786180364760238 2286 1951 1600 335 335 335 335
-getDoubleFromObject 4321147507908592817 129866 0 129866 129866 129864 0 240 0
-getDoubleFromObjectOrReply 13312304601413274718 129866 240 28
+getDecodedObject 14862786180364760238 2282 1947 1596 335 335 335 335
+getDoubleFromObject 4321147507908592817 129966 0 129966 129966 129964 0 240 0
+getDoubleFromObjectOrReply 13312304601413274718 129966 240 28
 getExpensiveClientsInfo 10295032419688838272 0 0 0 0
 getExpirationPolicyWithFlags 265611271346622737 1164 0 0 0 0 0 0 0 1164 0 0 0 0 0 0 0 0
 getExpire 24 0
-getExpireWithDictIndex 11262329944 4190 4176
+getExpireWithDictIndex 11262329944 9190 4176
 getFailoverStateString 2007167471288920 0 0 0 0 0 0
-getFlushCommandFlags 15863892807921652252 3004 2934 2951 2934 13 17 13 52 52
+getFlushCommandFlags 15863892807921652252 3006 2934 2951 2934 13 17 13 54 54
 getGenericCommand 188950541903692888 301412 694 11
 getHashSeedFromString 2737297 0 0
 getIOThreadActiveTimeMicroseconds 24 0
@@ -2443,24 +2443,24 @@ getImportingSlotSource 1549 0 0
 getInputFileType 2818206295725644113 0 0 0
 getInstantaneousMetric 1160280 0 0
 getIntFromObjectOrReply 1132684497502409638 2281 67 16 2213 2198 4
-getKVStoreIndexForKey 1549 2960891 0
+getKVStoreIndexForKey 1549 3101017 0
 getKeySlot 893064175205581079 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-getKeysFreeResult 171574417 767437 10845 767437 10845
-getKeysFromCommand 2818206295725644113 767239 0 308953
+getKeysFreeResult 171574417 822551 13347 822551 13347
+getKeysFromCommand 2818206295725644113 822353 0 311453
 getKeysFromCommandWithSpecs 5614817609278215629 198 141 198 141 116 0 82
-getKeysPrepareResult 8143753214602724530 756638 756592 756592 0 0 0
+getKeysPrepareResult 8143753214602724530 809250 809204 809204 0 0 0
 getKeysSubcommand 0 130
 getKeysSubcommandImpl 1286534303613385585 277 31 27 21 198 198 21 21 0 0 360 176
 getKeysUsingKeySpecs 8447813222157823420 141 141 187 187 0 0 0 128 34 34 34 34 0 0 34 34 34 0 107 46 27 34 55 0 0 55 55 0 55 55 0 162 162 162 162 278 0 278 278 0 0 0 0 0 25 0
-getKeysUsingLegacyRangeSpec 11875516096266789476 458286 10541 440203 7542 803185 0 803185 803185 0 0 0 0
+getKeysUsingLegacyRangeSpec 11875516096266789476 510900 13043 485315 12542 853297 0 853297 853297 0 0 0 0
 getLastIncrAofName 241622089428730968 0 0 0
 getListPositionFromObjectOrReply 10900084504576067723 2086 1037 1026
 getListensInfoString 10837267315754822094 1 4 4 0 0
 getLongDoubleFromObject 4321147507908592817 1654 268 1386 1319 1346 67 199 67
 getLongDoubleFromObjectOrReply 13312304601413274718 1654 199 0
-getLongFromObjectOrReply 189232016933050136 29723 700 0 0
-getLongLongFromObject 15878113960642574555 758342 401 757941 357830 757848 400111 1999 400111 756343
-getLongLongFromObjectOrReply 13312304601413274718 655165 1931 251
+getLongFromObjectOrReply 189232016933050136 54723 700 0 0
+getLongLongFromObject 15878113960642574555 813342 403 812939 407830 812846 405109 1999 405109 811343
+getLongLongFromObjectOrReply 13312304601413274718 710165 1931 251
 getMaxmemoryState 7194332575584477890 0 0 0 0 0 0 0 0 0 0 0 0 0
 getMemoryDoctorReport 16934499965455978523 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 getMemoryOverheadData 999168800666711288 1 0 0 0 0 0 16 15 1 0
@@ -2491,13 +2491,13 @@ getRandomBytes 17262536087042000584 4 1 8 4 512 512
 getRandomHexChars 18129 4 160
 getRandomSeedCString 18335903947311878823 0 0 0 0
 getRangeLongFromObjectOrReply 1132684497502409638 6297 440 273 5584 5584 272
-getReplicaKeyWithExpireCount 11262329944 81 81
+getReplicaKeyWithExpireCount 11262329944 87 87
 getReplicaPortString 185294800093516888 0 0 0 0 0
 getSafeInfoString 11262329944 0 0
 getSignedBitfield 10979451992 892 64 711 64
 getSlotOrReply 184434308965565528 0 0 0 0 0 0
 getStringObjectFromListPosition 720789124625 0 0
-getStringObjectLen 603284488778419673 224143 224143 0 101722 120673 1748
+getStringObjectLen 603284488778419673 294143 294143 0 101722 175673 16748
 getStringObjectSdsUsedMemory 241622020809917528 3127 3127 3127
 getTempAofManifestFileName 24 0
 getTempIncrAofName 24 0
@@ -2514,143 +2514,143 @@ getrangeCommand 5760663670677061449 352 16 16 157 165 163 50 8 25 8 57 25 49 54 
 getsetCommand 2952352217244881 256 1 0
 gf2_matrix_times_switch 3472409159761101541 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 handleBioThreadFinishedRDBDownload 2063712005492779685 9 9 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-handleBlockedClientsTimeout 15180176979943256453 3125 3125 0 0
-handleClientsBlockedOnKeys 14553634915316602914 3125 0 3125 0 0
-handleClientsWithPendingWrites 1646522003396770366 12731 3125 9606 9606 0 0 0 0 0 0 0 0
+handleBlockedClientsTimeout 15180176979943256453 3138 3138 0 0
+handleClientsBlockedOnKeys 14553634915316602914 3138 0 3138 0 0
+handleClientsWithPendingWrites 1646522003396770366 37487 3138 34349 34349 0 0 0 0 0 0 0 0
 handleDebugClusterCommand 4611981356266968942 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 handleLinkIOError 0 0
 handleParseError 16935585606453335229 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-handleParseResults 12172651266935453790 768143 0 0 0 0 0 0 768139
+handleParseResults 12172651266935453790 823259 0 0 0 0 0 0 823253
 handleQbLimitReached 12925630055425309320 0 0 0 0 0 0
-handleReadResult 2752179816836452271 570143 570143 0 0 0 0 0 0 0 0 0 0 0 0
-hasActiveChildProcess 1568 1953589
+handleReadResult 2752179816836452271 625259 625259 0 0 0 0 0 0 0 0 0 0 0 0
+hasActiveChildProcess 1568 2048713
 hasInvalidLogfmtChar 16890068118834856221 0 0 0 0 0 0 0 0
-hashHashtableTypeDestructor 0 5863
-hashHashtableTypeGetKey 24 203683
-hashHashtableTypeMetadataSize 24 620
+hashHashtableTypeDestructor 0 6869
+hashHashtableTypeGetKey 24 203878
+hashHashtableTypeMetadataSize 24 622
 hashHashtableTypeValidate 12948097992601101114 1164 0 1164
-hashReplyFromListpackEntry 2696401 34 29
-hashSdsFromListpackEntry 1549 14 14
-hashTypeConvert 188950191142417489 619 619 0
-hashTypeConvertListpack 4166899510674972708 619 619 0 619 2038 0 0
-hashTypeCurrentFromHashTable 3775344071509080 2081 2081 1036
-hashTypeCurrentFromListpack 58989751117009 5690 5690 2841
+hashReplyFromListpackEntry 2696401 34 30
+hashSdsFromListpackEntry 1549 12 12
+hashTypeConvert 188950191142417489 621 621 0
+hashTypeConvertListpack 4166899510674972708 621 621 0 621 2038 0 0
+hashTypeCurrentFromHashTable 3775344071509080 6002081 6002081 3001036
+hashTypeCurrentFromListpack 58989751117009 215686 215686 107839
 hashTypeCurrentObjectNewSds 1245369995195529122 4076 4076 3471 0
 hashTypeDelete 10172715560465262978 1193 1193 1193 1193 730 696 89 463 132
-hashTypeDeleteExpiredFields 2012062362770574167 4 4 0 4 4 0
+hashTypeDeleteExpiredFields 2012062362770574167 2 2 0 2 2 0
 hashTypeDup 9359976508666146832 3 3 2 1 2 2
-hashTypeExists 1567 1140
-hashTypeFreeVolatileSet 42129 648 308
+hashTypeExists 1567 6140
+hashTypeFreeVolatileSet 42129 653 308
 hashTypeGetExpiry 7593656078413426110 602 355 23 23 247 34 34
-hashTypeGetFromListpack 15195467152122313136 4248 4248 3468 308 308 308
-hashTypeGetValue 2518178818961128225 3986 2986 206 26 1000 213 213 55
+hashTypeGetFromListpack 15195467152122313136 34248 34248 33468 30306 30306 30306
+hashTypeGetValue 2518178818961128225 33986 32986 30204 5024 1000 213 213 55
 hashTypeGetValueLength 11262284888 178 27 21
 hashTypeGetValueObject 6783378920389574405 0 0 0
 hashTypeHasStringRef 11262329944 0 0
-hashTypeHasVolatileFields 7478005287384201868 215946 1521 214425 201964 2138 2138 2138
-hashTypeInitIterator 188950191142417489 1144 939 205
+hashTypeHasVolatileFields 7478005287384201868 225956 1521 224435 201966 2136 2136 2136
+hashTypeInitIterator 188950191142417489 11146 5941 5205
 hashTypeInitVolatileIterator 13449119445721040835 0 0 0
-hashTypeLength 490031120984 8820 0 8053 767 0
-hashTypeLookupWriteOrCreate 2895582301332568 104120 37 2051
-hashTypeNext 11673763891256104655 5439 3978 0 939 939 3039 939 3039 1461 1461 205 0
-hashTypeResetIterator 2952337337955409 1144 205 205
+hashTypeLength 490031120984 18862 0 18095 767 0
+hashTypeLookupWriteOrCreate 2895582301332568 109124 37 2055
+hashTypeNext 11673763891256104655 3120439 113978 0 5941 5941 108037 5941 108037 3006461 3006461 5205 0
+hashTypeResetIterator 2952337337955409 11146 5205 5205
 hashTypeScanDefrag 18120746990730593287 0 0 0 0 0 0 0 0 0 0
-hashTypeSet 17717524978522803472 109413 7077 227 6900 6850 6912 6900 6850 4914 382 382 6468 2 102563 217 3950 366 42 0 11 98613 11 98551 98551 0 0 0 0 889 1106 889 109413
+hashTypeSet 17717524978522803472 115653 12117 227 11940 11890 11952 11940 11890 9952 5380 5380 6510 2 103763 217 5150 366 42 0 11 98613 11 98551 98551 0 0 0 0 5889 6106 5889 115653
 hashTypeTrackEntry 706845398682 373 189 373
-hashTypeTryConversion 4441360990289421391 102906 99321 0 13168 0 12941 0 309 0
+hashTypeTryConversion 4441360990289421391 102910 99321 2 13248 0 13021 0 309 0
 hashTypeUpdateAsStringRef 4435342080770982169 0 0 0 0
 hashtable.c:abortShrinkIfNeeded 15884254373553590628 0 0 0 0 0 0 0
-hashtable.c:bucketConvertToChained 241621680335135889 12610 12610 12610 11750
-hashtable.c:bucketConvertToUnchained 921710208666 7 7 7
+hashtable.c:bucketConvertToChained 241621680335135889 12578 12578 12578 11752
+hashtable.c:bucketConvertToUnchained 921710208666 10 10 10
 hashtable.c:bucketDefrag 11262329944 0 0
-hashtable.c:bucketIsFull 1567 4460835
-hashtable.c:checkCandidateInBucket 15774595830368517453 4750190 3593457 3593457 0 1791
+hashtable.c:bucketIsFull 1567 4471260
+hashtable.c:checkCandidateInBucket 15774595830368517453 4935588 3798666 3798666 0 11791
 hashtable.c:compactBucketChain 10678720582405137871 2 0 0 0 0 0 0 0 0 0 0 0 0 0
-hashtable.c:compareKeys 46199223453713 5014208 5014208
-hashtable.c:dismissRehashedBucketsIfNeeded 16946214033265782176 20279 1 20270 8
-hashtable.c:elapsedStart 0 3
+hashtable.c:compareKeys 46199223453713 5198994 5198994
+hashtable.c:dismissRehashedBucketsIfNeeded 16946214033265782176 20280 1 20271 9
+hashtable.c:elapsedStart 0 2
 hashtable.c:elapsedUs 24 0
-hashtable.c:entryGetKey 721862866449 5387115 5383291
-hashtable.c:expToMask 99167 4696797 0
-hashtable.c:expand 703758697560 1426 0 1426 1426
-hashtable.c:fetchEntriesForExpand 6361487865381575109 20279 28571 48850 28571 191705 49759
-hashtable.c:fillBucketHole 10746568980959181856 12 12 12 12 0 12 12 12 12 7 12 5
-hashtable.c:findBucket 7230930122163593776 3897040 6379 4288852 252722 9500 148675 9500 3890661 148675 47593075 3593457
-hashtable.c:findBucketForInsert 12046039970308716116 280464 163963 280464 4180371 12610 949908 280464 280464 280464 138518
-hashtable.c:findKeyInBucketSSE2 10731284141144 51619705 4750190 3593457
-hashtable.c:freeEntry 42129 80 3
-hashtable.c:getChildBucket 1549 53680983 53145782
-hashtable.c:getNextBucket 2895231469556824 11711 135 8738
-hashtable.c:hashKey 721862866449 4950926 4950926
-hashtable.c:hashtableFingerprint 1160280 4015 24090
-hashtable.c:hashtablePauseRehashing 0 2092
-hashtable.c:hashtableResumeRehashing 3516062 2020 2020
-hashtable.c:highBits 24 5237210
-hashtable.c:incrementalFindFromOpaque 24 2742310
-hashtable.c:insert 0 132401
-hashtable.c:invalidateAllSafeIterators 145 2969 0
-hashtable.c:isPositionFilled 24 6768059
-hashtable.c:isSafe 24 16639
-hashtable.c:iteratorFromOpaque 24 38360
+hashtable.c:entryGetKey 721862866449 5581939 5578102
+hashtable.c:expToMask 99167 4979411 0
+hashtable.c:expand 703758697560 1430 0 1430 1430
+hashtable.c:fetchEntriesForExpand 6361487865381575109 20280 28598 48878 28598 191868 49905
+hashtable.c:fillBucketHole 10746568980959181856 11 11 11 11 0 11 11 11 11 10 11 1
+hashtable.c:findBucket 7230930122163593776 4118486 6384 4526519 268988 9792 148686 9792 4112102 148686 47605523 3798666
+hashtable.c:findBucketForInsert 12046039970308716116 291701 163969 291701 4179559 12578 969413 291701 291701 291701 149738
+hashtable.c:findKeyInBucketSSE2 10731284141144 51853262 4935588 3798666
+hashtable.c:freeEntry 42129 5080 3
+hashtable.c:getChildBucket 1549 53925923 53322527
+hashtable.c:getNextBucket 2895231469556824 1386696 100105 1273755
+hashtable.c:hashKey 721862866449 5225000 5225000
+hashtable.c:hashtableFingerprint 1160280 14015 84090
+hashtable.c:hashtablePauseRehashing 0 57087
+hashtable.c:hashtableResumeRehashing 3516062 57017 57017
+hashtable.c:highBits 24 5474360
+hashtable.c:incrementalFindFromOpaque 24 2807740
+hashtable.c:insert 0 142423
+hashtable.c:invalidateAllSafeIterators 145 2975 0
+hashtable.c:isPositionFilled 24 16747486
+hashtable.c:isSafe 24 676642
+hashtable.c:iteratorFromOpaque 24 3058360
 hashtable.c:iteratorToOpaque 24 268
-hashtable.c:moveEntry 921713563290 12629 12629 12629
-hashtable.c:nextBucketExp 9343781018380123920 8459 0 0 7150
-hashtable.c:numBucketPositions 1549 11689351 9884526
-hashtable.c:numBuckets 99167 4910661 19420
-hashtable.c:positionFromOpaque 24 117918
-hashtable.c:prefetchBucketEntries 871236057805410100 4688 9 32719 19020
+hashtable.c:moveEntry 921713563290 12599 12599 12599
+hashtable.c:nextBucketExp 9343781018380123920 8518 0 0 7202
+hashtable.c:numBucketPositions 1549 17145038 10243371
+hashtable.c:numBuckets 99167 7180116 19718
+hashtable.c:positionFromOpaque 24 130314
+hashtable.c:prefetchBucketEntries 871236057805410100 689681 18 4777628 2983886
 hashtable.c:prefetchBucketValues 16426105712134980160 0 0 0 0 0
-hashtable.c:prefetchNextBucketEntries 185256321462379601 7023 4688 4587 4185
-hashtable.c:pruneLastBucket 4575446154820490231 7 7 7 7 7 7 7 0 7 1
+hashtable.c:prefetchNextBucketEntries 185256321462379601 697015 689681 639589 684179
+hashtable.c:pruneLastBucket 4575446154820490231 10 10 10 10 10 10 10 0 10 0
 hashtable.c:rehashBucketShrink 19458790356049 0 0 0
-hashtable.c:rehashEntry 0 141946
-hashtable.c:rehashStep 58989403252241 20279 20279 0
-hashtable.c:rehashStepExpand 703991597085777 20279 20279 141946 141946
-hashtable.c:rehashStepFinalize 3026238512781296516 20279 8292 7714 633 633 633 19646
-hashtable.c:rehashStepOnReadIfNeeded 8800492685837990620 3890770 3870633 149287 20137 0
-hashtable.c:rehashStepOnWriteIfNeeded 8800492685837990620 138518 128055 22017 10463 10463
+hashtable.c:rehashEntry 0 141963
+hashtable.c:rehashStep 58989403252241 20280 20280 0
+hashtable.c:rehashStepExpand 703991597085777 20280 20280 141963 141963
+hashtable.c:rehashStepFinalize 3026238512781296516 20280 8318 7713 634 634 634 19646
+hashtable.c:rehashStepOnReadIfNeeded 8800492685837990620 4112209 4092069 149300 20140 0
+hashtable.c:rehashStepOnWriteIfNeeded 8800492685837990620 149738 139274 22006 10464 10464
 hashtable.c:rehashStepShrink 2094924373253066238 0 0 0 0 0 0 0 0
-hashtable.c:rehashingCompleted 2895093877515345 7407 4613 633 348
-hashtable.c:resetTable 0 20710
-hashtable.c:resize 18444398665544913431 8459 15 8459 1510 0 8459 8459 522 0 0 0 5097 7937 5097 0 832 0 10 0 5097 5097 6774 1163 0 0 19 138
-hashtable.c:rev 24 1110
-hashtable.c:sampleEntriesScanFn 2934754549507153 764 715 37
-hashtable.c:sampleRandomBuckets 188105620116046685 109 109 167 90
-hashtable.c:shouldPrefetchValues 24 7023
-hashtable.c:swapTables 10466878408804454811 7407 7407 0 0 0 0
+hashtable.c:rehashingCompleted 2895093877515345 7462 4665 636 350
+hashtable.c:resetTable 0 20840
+hashtable.c:resize 18444398665544913431 8518 15 8518 1575 0 8518 8518 523 0 0 0 5152 7995 5152 0 837 0 10 0 5152 5152 6828 1169 2 2 19 138
+hashtable.c:rev 24 101100
+hashtable.c:sampleEntriesScanFn 2934754549507153 751 696 43
+hashtable.c:sampleRandomBuckets 188105620116046685 107 107 162 89
+hashtable.c:shouldPrefetchValues 24 697015
+hashtable.c:swapTables 10466878408804454811 7462 7462 0 0 0 0
 hashtable.c:trackSafeIterator 3516063 347 347
 hashtable.c:untrackSafeIterator 13049812120659339383 347 347 0 0 0
-hashtable.c:validateElementIfNeeded 11262329944 3623353 3622189
-hashtableAdd 24 132407
-hashtableAddOrFind 189231056000464401 132407 6 0
-hashtableBuckets 24 123
+hashtable.c:validateElementIfNeeded 11262329944 7103551 7102387
+hashtableAdd 24 142428
+hashtableAddOrFind 189231056000464401 142428 5 0
+hashtableBuckets 24 121
 hashtableChainedBuckets 24 0
 hashtableChannelsDestructor 0 0
 hashtableChannelsGetKey 24 0
-hashtableCleanupIterator 5430198260914409686 5080 2706 2263 111 111 275 1988 347
+hashtableCleanupIterator 5430198260914409686 15080 7706 7265 109 109 277 6988 347
 hashtableClientHash 24 0
 hashtableClientKeyCompare 1568 0
 hashtableCombineStats 225461969 0 0 0
-hashtableCommandGetCurrentName 24 1114052
+hashtableCommandGetCurrentName 24 1184172
 hashtableCommandGetOriginalName 24 702
-hashtableCreate 3705098922959960 3012 745 745 125
+hashtableCreate 3705098922959960 3023 750 750 128
 hashtableCreateIterator 24 268
 hashtableDefragTables 17878369766569524284 0 0 0 0 0
-hashtableDelete 172590168 93 80
+hashtableDelete 172590168 5093 5080
 hashtableDump 13679550165583762201 0 0 0 0 0 0
-hashtableEmpty 2701930621694802845 24098 530 484 48196 40917 6469 810 810 8396 0 0 0 229 6284 6578 6284 43988 25428 229 66 4742
-hashtableEmptyPart 2580374837150315060 280 36 560 18020 18413 18020 1 1 1 3825 152908 56619 92287 3825 3713
-hashtableEncObjKeyCompare 1562 41
+hashtableEmpty 2701930621694802845 24104 533 487 48208 40876 6468 864 864 8394 0 0 0 152 6229 6502 6229 43603 25428 152 25 4794
+hashtableEmptyPart 2580374837150315060 311 41 622 20284 20729 20284 1 1 1 4094 170639 63325 103311 4094 4014
+hashtableEncObjKeyCompare 1562 39
 hashtableEntriesPerBucket 24 0
-hashtableExpand 24 1411
-hashtableExpandIfNeeded 12268694773101749930 139009 20891 20891 118118 111842
-hashtableFairRandomEntry 59247451276376 109 109 8
-hashtableFind 9758059542634029404 3381922 139447 3086996 3086949
-hashtableFindPositionForInsert 919044319825121957 105075 98958 98743 6117 6117
-hashtableFindRef 720789116429 410839 104 405706
+hashtableExpand 24 1415
+hashtableExpandIfNeeded 12268694773101749930 150249 20878 20878 129371 123103
+hashtableFairRandomEntry 59247451276376 107 107 8
+hashtableFind 9758059542634029404 3627173 209467 3257210 3257163
+hashtableFindPositionForInsert 919044319825121957 106273 98958 98743 7315 7315
+hashtableFindRef 720789116429 435835 104 430702
 hashtableFreeStats 0 0
 hashtableGenCaseHashFunction 24 0
-hashtableGenHashFunction 24 3481408
+hashtableGenHashFunction 24 3684162
 hashtableGetHashFunctionSeed 24 0
 hashtableGetRehashingIndex 24 0
 hashtableGetStats 171558033 0 0 0 0
@@ -2659,50 +2659,50 @@ hashtableGetStatsMsg 15608806617834939717 0 0 0 0 0 0 0
 hashtableGetType 24 0
 hashtableHistogram 2823099794508590491 0 0 0 0 0 0 0 0
 hashtableIncrementalFindGetResult 4936923633374527468 281106 245942 245942 35164
-hashtableIncrementalFindInit 175973585 823396 10010
-hashtableIncrementalFindStep 6997249647505929351 1637808 0 264018 245942 953795 967531 970533 967531 4998118 264018 4892995 264018 276719 276719 650 4938 650 673399 3677 30263 3677 112535 30741 0
-hashtableInitIterator 171574417 2706 347 679 347
-hashtableInsertAtPosition 3516058 6117 6117
-hashtableIsRehashing 1568 4528218
-hashtableIsRehashingPaused 1564 12
+hashtableIncrementalFindInit 175973585 876007 10010
+hashtableIncrementalFindStep 6997249647505929351 1650627 0 263406 245942 958470 972003 974609 972003 5009211 263406 4905324 263406 276719 276719 596 4922 596 678039 3712 30314 3712 117591 34441 0
+hashtableInitIterator 171574417 7706 347 679 347
+hashtableInsertAtPosition 3516058 7315 7315
+hashtableIsRehashing 1568 4903665
+hashtableIsRehashingPaused 1564 11
 hashtableLongestBucketChain 4030806192945711691 0 0 0 0 0 0
-hashtableMemUsage 856 436 125
-hashtableMetadata 24 359226
-hashtableNext 16513791953344777657 29978 0 51434 2374 2374 2374 347 111 72 101 606 101 6922 401 2 115 2 2335 72 144 72 7023 0 21456 0 27595 0 27604
+hashtableMemUsage 856 469 128
+hashtableMetadata 24 360916
+hashtableNext 16513791953344777657 3034978 0 4836387 7374 7374 7374 347 109 69 50092 300552 50092 646923 402 2 125 2 7334 69 138 69 697015 0 1801409 0 3027595 0 3027604
 hashtableObjKeyCompare 24 0
 hashtableObjectDestructor 175973905 17126 0
-hashtableObjectGetKey 24 3929906
+hashtableObjectGetKey 24 4054193
 hashtableObjectPrefetchValue 10980820113 0 0 0 0
-hashtablePauseAutoShrink 0 3506
-hashtablePop 4519625415292390822 67721 65847 556 556 10 10 10
+hashtablePauseAutoShrink 0 63501
+hashtablePop 4519625415292390822 72721 65847 5556 5556 11 11 11
 hashtableRandomEntry 11262329944 0 0
-hashtableRehashMicroseconds 18156696894474930283 278259 278256 0 4 0 0 0
-hashtableRehashingInfo 54938 10194 10194
-hashtableRelease 11042104401 2969 118 118
+hashtableRehashMicroseconds 18156696894474930283 334337 334335 0 2 0 0 0
+hashtableRehashingInfo 54938 10304 10304
+hashtableRelease 11042104401 2975 120 120
 hashtableReleaseIterator 0 268
-hashtableReplaceReallocatedEntry 10475863057609546897 98554 98602 0 47 56 47 98554 56 4620 294057 98554 99044 98554 294049 99044
-hashtableResizeAllowed 1562 832
-hashtableResumeAutoShrink 2749585 3433 1035
+hashtableReplaceReallocatedEntry 10475863057609546897 98554 98601 0 46 56 46 98554 56 2760 290843 98554 99242 98554 290834 99242
+hashtableResizeAllowed 1562 837
+hashtableResumeAutoShrink 2749585 63430 56036
 hashtableRetargetIterator 0 328
-hashtableRightsizeIfNeeded 174662744 731 491
+hashtableRightsizeIfNeeded 174662744 813 511
 hashtableSampleEntries 188105620116046685 0 0 0 0
-hashtableScan 24 572
+hashtableScan 24 50567
 hashtableScanCallback 14528689267614151600 420 420 9 28 383 212 168 126 20 20 183
-hashtableScanDefrag 9018627099764286970 572 62 465 23 488 488 488 3416 1846 1846 1846 0 0 23 0 0 45 45 45 0 45 45 1 46 46 46 322 312 312 312 0 0 1 0 0 45 90 0 0 0 0 1 70 91 70 490 143 143 143 0 0 1 0 0
-hashtableScanToKvstoreScanCallback 0 1117
-hashtableSdsHash 24 3481408
-hashtableSdsKeyCompare 99296 3880291 3879882 2705862
+hashtableScanDefrag 9018627099764286970 50567 62 50459 7506 57965 57965 57965 405755 276824 276824 276824 0 0 7506 0 0 46 46 46 0 46 46 1 47 47 47 329 319 319 319 0 0 1 0 0 45 91 0 0 0 0 0 73 91 73 511 147 147 147 0 0 0 0 0
+hashtableScanToKvstoreScanCallback 0 276119
+hashtableSdsHash 24 3684162
+hashtableSdsKeyCompare 99296 3994959 3986970 2840951
 hashtableSetCanAbortShrink 0 0
 hashtableSetHashFunctionSeed 0 1
-hashtableSetResizePolicy 0 81
-hashtableSetType 24 206252
-hashtableShrinkIfNeeded 13219156946878453000 2322 297 2304 2025 2025 1268
-hashtableSize 24 8728779
-hashtableStringKeyCaseCompare 24 1133876
+hashtableSetResizePolicy 0 87
+hashtableSetType 24 208649
+hashtableShrinkIfNeeded 13219156946878453000 62405 317 62388 62088 62088 61268
+hashtableSize 24 9353272
+hashtableStringKeyCaseCompare 24 1203996
 hashtableSubcommandGetKey 24 20744
 hashtableTryExpand 99290 15 5 0
-hashtableTwoPhasePopDelete 58989399876753 1235 1235 2 2 2
-hashtableTwoPhasePopFindRef 8421440572461163790 5491 1017 1235 1235
+hashtableTwoPhasePopDelete 58989399876753 6235 6235 0 0 0
+hashtableTwoPhasePopFindRef 8421440572461163790 10491 1017 6235 6235
 hdelCommand 8598843124183457892 530 271 267 259 99 768 122 10 1 98 249 98 93 5 83 5 10
 hdr_add 148617368664 0 0 0
 hdr_add_while_correcting_for_coordinated_omission 148617368664 0 0 0
@@ -2715,16 +2715,16 @@ hdr_get_memory_size 24 0
 hdr_histogram.c:all_values_iter_next 2696280 0 0
 hdr_histogram.c:basic_iter_next 45039682683992 0 0 0 0
 hdr_histogram.c:buckets_needed_to_cover_value 691210870133848 269 5918 0
-hdr_histogram.c:count_leading_zeros_64 24 1848248
+hdr_histogram.c:count_leading_zeros_64 24 1958362
 hdr_histogram.c:counts_get_direct 24 0
 hdr_histogram.c:counts_get_normalised 24 0
-hdr_histogram.c:counts_inc_normalised 0 1848248
+hdr_histogram.c:counts_inc_normalised 0 1958362
 hdr_histogram.c:counts_inc_normalised_atomic 0 0
-hdr_histogram.c:counts_index 24 1848248
+hdr_histogram.c:counts_index 24 1958362
 hdr_histogram.c:format_head_string 7656735320 0 0 0 0 0
 hdr_histogram.c:format_line_string 7656211849 0 0 0 0 0
-hdr_histogram.c:get_bucket_index 24 1848248
-hdr_histogram.c:get_sub_bucket_index 24 1848248
+hdr_histogram.c:get_bucket_index 24 1958362
+hdr_histogram.c:get_sub_bucket_index 24 1958362
 hdr_histogram.c:get_value_from_idx_up_to_count 3381891627786335753 0 0 0 0
 hdr_histogram.c:has_buckets 1563 0
 hdr_histogram.c:has_next 1563 0
@@ -2736,14 +2736,14 @@ hdr_histogram.c:lowest_equivalent_value_given_bucket_indices 24 0
 hdr_histogram.c:move_next 11178443864 0 0
 hdr_histogram.c:next_value_greater_than_reporting_level_upper_bound 719715374620 0 0
 hdr_histogram.c:non_zero_min 11262329944 0 0
-hdr_histogram.c:normalize_index 12940944680487677142 1848248 1848248 0 0
+hdr_histogram.c:normalize_index 12940944680487677142 1958362 1958362 0 0
 hdr_histogram.c:peek_next_value_from_index 24 0
 hdr_histogram.c:percentile_iter_next 11320730663073392164 0 0 0 0 0 0 0 0 0 0
 hdr_histogram.c:power 9304 269 538
 hdr_histogram.c:recorded_iter_next 9517955880024 0 0 0
 hdr_histogram.c:size_of_equivalent_value_range_given_bucket_indices 55192 0 0
 hdr_histogram.c:update_iterated_values 0 0
-hdr_histogram.c:update_min_max 14200734556 1848248 646 646 646 723
+hdr_histogram.c:update_min_max 14200734556 1958362 653 653 653 828
 hdr_histogram.c:update_min_max_atomic 7690535464071914632 0 0 0 0 0 0 0
 hdr_histogram.c:value_from_index 24 0
 hdr_init 7689189773680869591 269 0 0 0
@@ -2766,9 +2766,9 @@ hdr_record_corrected_value 24 0
 hdr_record_corrected_value_atomic 24 0
 hdr_record_corrected_values 13006688914673324877 0 0 0 0 0 0 0
 hdr_record_corrected_values_atomic 13006688914673324877 0 0 0 0 0 0 0
-hdr_record_value 24 1848248
+hdr_record_value 24 1958362
 hdr_record_value_atomic 24 0
-hdr_record_values 2132624047494896116 1848248 0 0 1848248 1848248
+hdr_record_values 2132624047494896116 1958362 0 0 1958362 1958362
 hdr_record_values_atomic 2132624047494896116 0 0 0 0 0
 hdr_reset 0 0
 hdr_reset_internal_counters 569873234518251677 0 0 0 0 0 0 0 0
@@ -2788,19 +2788,19 @@ heapEvict 16482822142092849174 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 heapEvicts 24 0
 heapGuard 5162883176292560660 0 0 0 0 0 0 0 0 0 0
 heapHasRoom 719715374624 0 0
-heapProcess 1549 1465263 0
+heapProcess 1549 1575377 0
 helloCommand 843997405240778159 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-hex_digit_to_int 13515017334918246559 128 0 11 5 12 7 7 4 14 7 10 4 8 0 3 0 9 0 6 0 11 0 10 0 0
-hexistsCommand 703825806413 340 175 170 165 16
+hex_digit_to_int 13515017334918246559 128 0 3 9 8 5 5 7 7 6 14 10 13 0 9 0 4 0 8 0 7 0 13 0 0
+hexistsCommand 703825806413 5340 175 5170 5165 5016
 hexpireCommand 0 501
 hexpireGenericCommand 7391683504465791630 2236 2975 2222 14 31 89 2160 2102 209 33 3813 164 54 45 186 1815 1674 104 45 141 103 103 69 38 2
 hexpireatCommand 0 683
 hexpiretimeCommand 0 174
-hgetCommand 10997278225 528 285 249 243
-hgetallCommand 0 753
+hgetCommand 10997278225 5528 285 5249 5243
+hgetallCommand 0 10753
 hgetdelCommand 14739600943471492908 340 4 4 16 330 316 9 55 141 55 574 317 35 1 0 55 140 55 306 140 29 0 28 0 1
 hgetexCommand 9877247177296910492 531 2257 529 2 6 23 521 500 5 74 265 107 19 34 320 230 156 264 230 34 74 212 286 108 34 975 49 517 49 4 442 148 34 29 25 25 4 25 25 25 17 0 291 230 156 260 230 291
-hincrbyCommand 8903481588864550526 516 31 5 34 30 27 1 452 2 1 195 2 4 0 243 4 0 0 41 41
+hincrbyCommand 8903481588864550526 5516 31 5 5032 30 27 1 5452 2 1 195 2 5002 0 5243 5002 0 0 41 41
 hincrbyfloatCommand 18335378531657679215 728 22 18 706 688 6 47 45 28 0 654 654 0 0 652
 hkeysCommand 0 180
 hlenCommand 10997278225 333 160 181 173
@@ -2818,13 +2818,13 @@ hllSigma 2952352215467096 519 237 4116
 hllSparseRegHisto 1774880832257925352 108 17667 5633 0 3167 4 1 6 6 6 103 102
 hllSparseToDense 13936423079550862951 27 7 829 77 1 348 0 0 405 0 1 19 19
 hllTau 10438481934373982882 519 519 519 0 0
-hmgetCommand 7359771745292763392 346 2 1050 0 156 0
+hmgetCommand 7359771745292763392 5346 2 16050 0 5156 0
 host_command 24 0
 host_exit 0 0
 host_file_read 24 0
 host_file_write 24 0
 host_log 0 0
-host_now 0 1538009
+host_now 0 1755296
 host_output 0 0
 host_random 2753681 3 0
 hpersistCommand 14726610532554532896 326 0 6 18 315 302 3 611 2 2 1
@@ -2833,9 +2833,9 @@ hpexpireatCommand 0 702
 hpexpiretimeCommand 0 175
 hpttlCommand 0 160
 hrandfieldCommand 17304159229203297142 366 327 61 0 266 96 0 96 0 96 96 21 19 18 18
-hrandfieldWithCountCommand 17335179612988609224 266 138 132 128 94 33 0 34 61 61 13 52 0 0 28 0 28 0 21 0 9 21 0 0 39 124 0 53 0 53 15 15 7 15 1 3 3 1 1 2 0 0 0 0 0 14 14 14 0 5 2 0 4 0 4 95 44 44 44
+hrandfieldWithCountCommand 17335179612988609224 266 138 132 128 94 33 0 34 61 61 13 52 0 0 28 0 28 0 21 0 9 21 0 0 39 124 0 53 0 53 15 15 7 15 1 3 3 1 1 2 0 0 0 0 0 12 12 12 0 4 0 0 4 0 4 95 44 44 44
 hscanCommand 11710964335879735797 309 25 155 131 129
-hsetCommand 3576907966210645367 102666 39 23 107115 0 8 0 102439 102604 165
+hsetCommand 3576907966210645367 102670 39 23 108355 0 8 0 102443 102608 165
 hsetexCommand 3622341458006842634 718 3350 715 6 9 52 700 651 700 700 9 389 63 610 69 32 63 31 94 302 110 25 42 105 53 78 31 74 49 4 29 27 31 254 35 218 1160 1069 1069 1069 1109 1069 1136 1109 177 885 177 909 885 955 65 6 0 0 0 433 460 186 0 0 0 221 32 32 241 35 20 492
 hsetnxCommand 9102365870023790768 320 3 15 0 0 25
 hstrlenCommand 10997278225 369 191 184 178
@@ -2848,19 +2848,19 @@ hyperloglog.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 hyperloglog.c:hllAdd 490031120984 31659 0 101 31558 0
 hyperloglog.c:hllDenseAdd 24 101
 hyperloglog.c:hllSparseAdd 24 31558
-hyperloglog.c:hllSparseSet 11873585212210884225 42733 0 2113 42733 2113 2073 0 3193024 686407 1586546 42731 2 42733 42731 32800 4882 1784 32800 8147 8130 17 0 1 1784 1 0 34583 32800 0 34473 27594 0 0 0 34357 28039 0 0 0 0 0 0 0 32800 0 34582 0 34583 29701 34582 29701 34601 31311 166949 196181 166949 57900 13464 410 95583 410 78 78 0 0 0 0
-hyperloglog.c:sdsType 24 147109
-hyperloglog.c:sdsalloc 15480972859137949122 77316 0 1170 53287 22859 0 0
-hyperloglog.c:sdsavail 15480972859137949122 42733 0 1170 28291 13272 0 0
-hyperloglog.c:sdslen 15480972859137949122 147109 0 1368 112896 32845 0 0
-iAmPrimary 26025240526 3213 0 3213 3213 0 0
+hyperloglog.c:hllSparseSet 11873585212210884225 42733 0 2117 42733 2117 2081 0 3193024 686407 1586546 42731 2 42733 42731 32800 4882 1784 32800 8147 8130 17 0 1 1784 1 0 34583 32800 0 34473 27594 0 0 0 34357 28039 0 0 0 0 0 0 0 32800 0 34582 0 34583 29701 34582 29701 34601 31311 166949 196181 166949 57900 13464 410 95583 410 78 78 0 0 0 0
+hyperloglog.c:sdsType 24 147113
+hyperloglog.c:sdsalloc 15480972859137949122 77316 0 1170 53681 22465 0 0
+hyperloglog.c:sdsavail 15480972859137949122 42733 0 1170 28602 12961 0 0
+hyperloglog.c:sdslen 15480972859137949122 147113 0 1368 113411 32334 0 0
+iAmPrimary 26025240526 3230 0 3230 3230 0 0
 inBioThread 24 0
-inMainThread 1567 599494
+inMainThread 1567 738839
 incrCommand 0 400212
-incrCommandStatsOnError 6981781356166107256 3557162 1778659 8861 180 8681
-incrDecrCommand 17953192465084525585 400860 3 331 4 400525 20 1 241 20 400031 3 400270 400031 400107 400107 400107 400107 400107 400121 400107 400121 400121 14
-incrRefCount 9901654201560814498 2110915 2106214 4701 0
-incrbyCommand 176236049 260 24
+incrCommandStatsOnError 6981781356166107256 3777390 1888773 8861 180 8681
+incrDecrCommand 17953192465084525585 405860 3 331 4 405525 20 1 241 20 405029 3 405270 405029 405105 405105 405105 405105 405105 405119 405105 405119 405119 14
+incrRefCount 9901654201560814498 2260909 2231208 29701 0
+incrbyCommand 176236049 5260 24
 incrbyfloatCommand 10545612822413426920 537 5 177 374 355 6 355 349 99
 incrementErrorCount 174662865 22112 13
 incrementalTrimReplicationBacklog 308275728501434832 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -2874,7 +2874,7 @@ initConfigValues 4613595949371257126 1 225 216 95 95 1 0 95 1 0 225 28 28
 initDeferredReplyBuffer 15524163542990553355 5330 5330 0 0
 initIOThreads 17028775436891060728 1 1 0 0 0
 initListeners 1228121438566245927 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-initObjectLRUOrLFU 175973905 118508 0
+initObjectLRUOrLFU 175973905 123526 0
 initRdbStats 1160280 0 0
 initSentinel 0 0
 initSentinelConfig 0 0
@@ -2888,25 +2888,25 @@ init_combine_cache 4752422609 0 0 0
 init_genrand64 18129 1 311
 inputCatSds 0 0
 installClientWriteHandler 184223124129707153 0 0 0 0 0
-intset.c:_intsetGet 24 13964
-intset.c:_intsetGetEncoded 13002536526271952406 14589 72 11017
-intset.c:_intsetSet 188950191142417489 4711 34 3517
-intset.c:_intsetValueEncoding 5133597260137473942 4948 14 4946 4934 2582 4932 2352
+intset.c:_intsetGet 24 264067
+intset.c:_intsetGetEncoded 13002536526271952406 264694 72 11020
+intset.c:_intsetSet 188950191142417489 4815 34 3519
+intset.c:_intsetValueEncoding 5133597260137473942 5050 14 5048 5036 2582 5034 2454
 intset.c:intsetMoveTail 188950191142417489 1856 1 1702
-intset.c:intsetResize 225027928 4086 4086
-intset.c:intsetSearch 7810617337856728239 3740 687 687 950 942 822 774 3370 1719 1521 130 115 1125
-intset.c:intsetUpgradeAndAdd 3778077818172504 604 2 625 2
-intsetAdd 10026673788387617336 4201 4201 604 115 115 1856
+intset.c:intsetResize 225027928 4188 4188
+intset.c:intsetSearch 7810617337856728239 3842 689 689 1050 1042 822 774 3370 1719 1521 130 115 1125
+intset.c:intsetUpgradeAndAdd 3778077818172504 604 2 627 2
+intsetAdd 10026673788387617336 4303 4303 604 115 115 1856
 intsetBlobLen 24 5
 intsetDup 11178443864 0 0
 intsetFind 99229 97 97 15
 intsetFree 42129 1 1
-intsetGet 11195221080 4238 2963
-intsetLen 24 7050
+intsetGet 11195221080 259240 252965
+intsetLen 24 7152
 intsetMax 24 1215
 intsetMin 24 1215
-intsetNew 24 1971
-intsetRandom 3516056 33 33
+intsetNew 24 1973
+intsetRandom 3516056 34 34
 intsetRemove 17193615468840345278 46 46 0 46 0 0 0
 intsetValidateIntegrity 14090207400795661687 4 0 0 0 4 0 0 0 8 0
 invalidFunctionWasCalled 0 0
@@ -2927,7 +2927,7 @@ io_threads.c:createIOThread 16373070341764671047 0 0 0 0 0 0 0 0
 io_threads.c:flushPendingIOResponses 1053102561073738247 0 0 0 0 0 0 0 0 0 0
 io_threads.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 io_threads.c:getIOThreadPollResults 188950541956130776 0 0 0
-io_threads.c:getPendingIOResponsesCount 24 6250
+io_threads.c:getPendingIOResponsesCount 24 6276
 io_threads.c:getPendingIOThreadsJobs 24 0
 io_threads.c:handleReadJobs 9107324970121129226 0 0 0 0 0 0 0 0 0 0 0 0 0
 io_threads.c:handleWriteJobs 921714575057 0 0 0
@@ -2941,21 +2941,21 @@ isClientConnIpV6 5165924794587559386 0 0 0 0 0 0 0
 isClusterHealthy 1567 0
 isCommandNameValid 172590168 0 0
 isContainerCommandBySds 1550 340 186 186
-isDeferredReplyEnabled 1568 12143228
+isDeferredReplyEnabled 1568 22899364
 isHLLObjectOrReply 9516957003670103130 9592 35 29 276 29 168 89 9271 9271 9271 9271 9277 9271 0 93 135 93 379
 isImportSlotMigrationJob 1567 0
-isInsideYieldingLongCommand 1551 2952462 2952462 2952462
+isInsideYieldingLongCommand 1551 3172692 3172692 3172692
 isModuleClientUnblocked 1567 0
 isModuleConfigNameRegistered 1568 0
 isMutuallyExclusiveChildType 106600274458591 0 0 0 0 0 0 0
 isNodeAvailable 11045770784 0 0
 isObjectRepresentableAsLongLong 6707891264657834903 0 0 0 0
-isParsingError 24 768143
-isPausedActions 24 2926320
-isPausedActionsWithUpdate 11178443864 4370 4370
+isParsingError 24 823259
+isPausedActions 24 3146548
+isPausedActionsWithUpdate 11178443864 4389 4389
 isReadyToShutdown 9276595432224325450 0 0 0 0
-isReplicatedClient 99278 5220107 5220107 0 0
-isSdsRepresentableAsLongLong 1549 1707 851
+isReplicatedClient 99278 5630528 5630528 0 0
+isSdsRepresentableAsLongLong 1549 1711 853
 isSlotInSlotRanges 3755469808753249370 0 0 0 0 0
 isValidAuxString 1245362583049304 0 0 0
 isWatchedKeyExpired 12154734874395653412 2114 1540 2114 574 1159 0 0
@@ -2964,7 +2964,7 @@ jemalloc_purge 24 34
 keyHashSlot 15831992527390990360 0 0 0 0 0 0 0 0 0
 keyIsExpired 24 2635
 keysCommand 8894936172085028737 332 94 42 0 0 0 0 0 0 0 1223 0 373 1108 850 373 0 0 332
-keysScanCallback 812583655921433103 1102 339 274 316 259 0 0 0
+keysScanCallback 812583655921433103 276102 339 274 316 259 0 0 0
 keyspaceEventsFlagsToString 7183433247162255057 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 keyspaceEventsStringToFlags 5632932032701606341 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 killAppendOnlyChild 4098801380860069727 0 0 0 0 0 0
@@ -2972,78 +2972,78 @@ killIOThreads 18129 0 0
 killRDBChild 13353991621832320373 0 0 0 0
 killSlotMigrationChild 10514795563451525862 0 0 0 0 0 0 0
 killThreads 0 0
-kvstore.c:addHashtableIndexToCursor 188950541907076625 24 24 0
-kvstore.c:createHashtableIfNeeded 172590168 119752 119627
-kvstore.c:cumulativeKeyCountAdd 15078863889444406769 121372 0 341 1620 341 4267 119752 4267 121372 0 0 0
+kvstore.c:addHashtableIndexToCursor 188950541907076625 47524 47524 0
+kvstore.c:createHashtableIfNeeded 172590168 129772 129644
+kvstore.c:cumulativeKeyCountAdd 15078863889444406769 141392 0 341 11620 341 4270 129772 4270 141392 0 0 0
 kvstore.c:cumulativeKeyCountRead 12174692952983746197 0 0 0 0
-kvstore.c:elapsedStart 0 18
-kvstore.c:elapsedUs 24 278259
-kvstore.c:freeHashtableIfNeeded 184433139597256209 11150 11150 0 0 0 0 0 0
-kvstore.c:getAndClearHashtableIndexFromCursor 11262329944 315 315
+kvstore.c:elapsedStart 0 20
+kvstore.c:elapsedUs 24 334337
+kvstore.c:freeHashtableIfNeeded 184433139597256209 71150 71150 0 0 0 0 0 0
+kvstore.c:getAndClearHashtableIndexFromCursor 11262329944 50315 50315
 kvstore.c:kvstoreGetHashtableRef 24 0
 kvstore.c:kvstoreHashtableIsRehashingPaused 1549 0 0
 kvstore.c:kvstoreIteratorNextHashtable 10116639382135989456 581 0 249 0 249 0 0 0 332
 kvstore.c:kvstoreIteratorNextImportingHashtableIndex 7446590658195649991 0 0 0 0
 kvstoreBuckets 46199223452497 0 0 0
-kvstoreCreate 9849439160937073481 191 191 191 191 191 191 0 0 0
-kvstoreEmpty 17385700255847364014 9477 9477 591 478 0
+kvstoreCreate 9849439160937073481 197 197 197 197 197 197 0 0 0
+kvstoreEmpty 17385700255847364014 9477 9477 591 481 0
 kvstoreExpand 3181446841685479788 0 0 0 0 0 0 0 0
 kvstoreFindHashtableIndexByKeyIndex 4628762906675297823 357 357 0 0 0 0 0 0
 kvstoreGetFairRandomHashtableIndex 856 25 17
 kvstoreGetFirstNonEmptyHashtableIndex 24 332
 kvstoreGetHash 24 0
-kvstoreGetHashtable 24 3852663
+kvstoreGetHashtable 24 4130529
 kvstoreGetHashtableIterator 24 0
-kvstoreGetNextNonEmptyHashtableIndex 9374125133397436337 623 623 623 0
+kvstoreGetNextNonEmptyHashtableIndex 9374125133397436337 3123 3123 3123 0
 kvstoreGetStats 12987241207832695892 0 0 0 0 0 0 0 0 0 0 0 0
-kvstoreHashtableAdd 2696280 119752 119752
+kvstoreHashtableAdd 2696280 129772 129772
 kvstoreHashtableBuckets 11178443864 0 0
 kvstoreHashtableDefragTables 3093873511137302779 0 0 0 0 0
-kvstoreHashtableDelete 2930361984689240 69 0 69
+kvstoreHashtableDelete 2930361984689240 5069 0 5069
 kvstoreHashtableExpand 11262329944 0 0
 kvstoreHashtableFairRandomEntry 11178443864 25 0
-kvstoreHashtableFind 11178443864 2124017 729
+kvstoreHashtableFind 11178443864 2229129 730
 kvstoreHashtableFindPositionForInsert 24 0
-kvstoreHashtableFindRef 11178443864 305424 0
+kvstoreHashtableFindRef 11178443864 330420 0
 kvstoreHashtableInsertAtPosition 0 0
 kvstoreHashtableIteratorNext 11178443864 0 0
-kvstoreHashtableMetadataSize 24 368
+kvstoreHashtableMetadataSize 24 376
 kvstoreHashtablePop 2930361984689240 407420 340307 316
 kvstoreHashtableRandomEntry 11178443864 0 0
-kvstoreHashtableRehashingCompleted 42129 5097 4613
+kvstoreHashtableRehashingCompleted 42129 5152 4665
 kvstoreHashtableRehashingCount 24 2
-kvstoreHashtableRehashingStarted 0 5097
+kvstoreHashtableRehashingStarted 0 5152
 kvstoreHashtableSampleEntries 11178443864 0 0
 kvstoreHashtableScanDefrag 11178443864 0 0
 kvstoreHashtableSize 11178443864 85 85
-kvstoreHashtableTrackMemUsage 175973905 33674 125
+kvstoreHashtableTrackMemUsage 175973905 34048 128
 kvstoreHashtableTryExpand 11262329944 0 0
-kvstoreHashtableTwoPhasePopDelete 0 1235
-kvstoreHashtableTwoPhasePopFindRef 11178443864 5508 17
+kvstoreHashtableTwoPhasePopDelete 0 6235
+kvstoreHashtableTwoPhasePopFindRef 11178443864 10508 17
 kvstoreImportingSize 24 0
-kvstoreIncrementallyRehash 14864276510144725732 858 840 278259 15
-kvstoreIsImporting 921710487256 121684 121684 121684 121684
+kvstoreIncrementallyRehash 14864276510144725732 873 853 334337 18
+kvstoreIsImporting 921710487256 191704 191704 191704 191704
 kvstoreIteratorGetCurrentHashtableIndex 921710487256 0 0 0 0
 kvstoreIteratorInit 24 332
 kvstoreIteratorNext 16812512143958479426 1555 974 1223 974 253
 kvstoreIteratorRelease 721860994193 332 332 0
 kvstoreMemUsage 2696280 2 0
 kvstoreNumAllocatedHashtables 24 0
-kvstoreNumHashtables 24 939
+kvstoreNumHashtables 24 1001
 kvstoreNumNonEmptyHashtables 24 0
 kvstoreOverheadHashtableLut 24 2
 kvstoreOverheadHashtableRehashing 24 2
-kvstoreRelease 12072394556807460893 177 177 59 6 177 0
+kvstoreRelease 12072394556807460893 180 180 60 6 180 0
 kvstoreReleaseHashtableIterator 42129 0 0
-kvstoreScan 12776768711551678836 315 0 0 0 0 0 312 312 312 14 0 312 291 24 24 0 0 0 0 0 0 291
+kvstoreScan 12776768711551678836 50315 0 0 0 0 0 50312 50312 50312 14 0 50312 2791 47524 47524 0 0 0 0 0 0 2791
 kvstoreSetIsImporting 1658605347641581569 0 0 0 0 0 0 0 0 0 0 0 0 0
-kvstoreSize 46199223452497 17672 0 16864
-kvstoreTryResizeHashtables 188105622261670993 963 963 963 731
+kvstoreSize 46199223452497 17781 0 16981
+kvstoreTryResizeHashtables 188105622261670993 1035 1035 1035 813
 lapi.c:aux_upvalue 1683448044594744617 0 0 0 0 0 0 0 0 0
 lapi.c:f_Ccall 0 0
 lapi.c:f_call 0 309946
 lapi.c:getcurrenv 720789124625 963123 172410
-lapi.c:index2adr 154777662059870436 13898080 1322173 761 9310440 0 1882976 0 1381608 883 883
+lapi.c:index2adr 154777662059870436 13898092 1322182 761 9310443 0 1882976 0 1381608 883 883
 lastsaveCommand 0 0
 latency.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 latency.c:sdsType 24 7
@@ -3073,9 +3073,9 @@ lazyFreeReplicaKeysWithExpire 0 0
 lazyFreeReplicationBacklogRefMem 0 0
 lazyFreeTrackingTable 0 0
 lazyfree.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-lazyfreeFreeDatabase 0 59
-lazyfreeFreeObject 0 90147
-lazyfreeGetFreeEffort 12466860425624202956 396442 5 242 5 248 1068 248 701 1219 701 18 102 18 44 8 8 8 8 0 0
+lazyfreeFreeDatabase 0 60
+lazyfreeFreeObject 0 100164
+lazyfreeGetFreeEffort 12466860425624202956 416458 5 244 5 248 1072 248 701 1221 701 20 106 20 46 8 8 8 8 0 0
 lazyfreeGetFreedObjectsCount 24 0
 lazyfreeGetPendingObjectsCount 24 0
 lazyfreePendingReplDataBuf 0 0
@@ -3086,7 +3086,7 @@ lbaselib.c:base_open 0 5945
 lbaselib.c:costatus 14128498744804197782 0 0 0 0 0 0 0 0
 lbaselib.c:generic_reader 17343866933059734800 0 0 0
 lbaselib.c:getfunc 10961815225270314482 0 0 0 0 0 0 0
-lbaselib.c:ipairsaux 99167 319 96
+lbaselib.c:ipairsaux 99167 322 96
 lbaselib.c:load_aux 720789124625 28 28
 lbaselib.c:luaB_assert 11178443864 0 0
 lbaselib.c:luaB_auxwrap 45855390897240 0 0 0
@@ -3250,13 +3250,13 @@ lgc.c:propagateall 9304 73148 95011
 lgc.c:propagatemark 7486329765625620639 2785577 0 385748 0 2342690 2322115 36614 20525 0
 lgc.c:reallymarkobject 9097249526670896094 5800591 2779166 2995884 12738 12738 12738 0 12803 5445 12789 5445 12803 2359816 379518 19151 20681 0
 lgc.c:remarkupvals 1770134399816751124 18287 0 0 0 0 0 0 0
-lgc.c:removeentry 2745489 1127900 27537
+lgc.c:removeentry 2745489 1127903 27537
 lgc.c:singlestep 8698012182381639649 9334510 0 13208 2708853 2690566 6462720 24147 131525 24147 18204 0 0 0
 lgc.c:sweeplist 13171474039917633274 8275689 12183719 12291097 12183719 47597 8912992 0
 lgc.c:traverseclosure 8301460627933315739 2342690 5390 2322115 163297 49502 163297 49502 20508 12803 12803
 lgc.c:traverseproto 13741100291971387303 20525 20525 216221 143097 181101 143097 12662 12662 50 44 35 29118 29026
 lgc.c:traversestack 12306583203553350865 36614 0 36614 0 727047 54583 906363 87526 857065 87526 721371
-lgc.c:traversetable 8693720210804179016 385748 39951 33821 345797 19123 0 0 0 0 0 0 0 0 0 385748 27050 17282 17856 17282 4574648 1127900 3446748 2722118 3441802 2722118 3446748 2613720 3211960 2613720 385748 385748
+lgc.c:traversetable 8693720210804179016 385748 39951 33821 345797 19123 0 0 0 0 0 0 0 0 0 385748 27050 17282 17856 17282 4574648 1127903 3446745 2722118 3441802 2722118 3446745 2613720 3211960 2613720 385748 385748
 lindexCommand 2966340454440070185 533 394 147 139 6 69 52
 linkClient 0 1
 linsertCommand 2590866293526858026 551 281 136 279 144 138 1493 34 34
@@ -3301,29 +3301,29 @@ liolib.c:read_line 10928540562906210964 0 0 0 0 0 0
 liolib.c:read_number 720789124625 0 0
 liolib.c:test_eof 1568 0
 liolib.c:tofile 175973464 0 0
-listAddNodeHead 11262329944 7 0
-listAddNodeTail 11262329944 24291 0
-listCreate 11262329944 5771 0
-listDelNode 42129 19911 13823
+listAddNodeHead 11262329944 6 0
+listAddNodeTail 11262329944 84091 0
+listCreate 11262329944 5777 0
+listDelNode 42129 79707 73567
 listDup 2292789977217976970 0 0 0 0 0 0 0
 listElementsRemoved 4509464169406000533 50672 50307 142 0 0
-listEmpty 187543166883800145 3819606 3469802 4385 3852
+listEmpty 187543166883800145 3984865 3635052 4388 3852
 listGetIterator 12665551398487874472 49 0 49
 listIndex 5119380749364083575 0 0 0 0 0 0 0 0
 listInitNode 0 13
 listInsertNode 15456477128333628810 0 0 0 0 0 0 0
-listJoin 2952352217244881 1455061 1455061 0
-listLinkNodeHead 175973585 1139049 1139036
-listLinkNodeTail 175973585 128682 119767
-listNext 189231069974565976 1829247 1814775 1814775
+listJoin 2952352217244881 1565175 1565175 0
+listLinkNodeHead 175973585 1249162 1249149
+listLinkNodeTail 175973585 188482 144565
+listNext 189231069974565976 2058346 2019118 2019118
 listPopRangeAndReplyWithKey 59113232266079 235 43 125 125 125
 listPopSaver 24 50011
-listRelease 0 5728
+listRelease 0 5731
 listReleaseIterator 0 49
 listReleaseVoid 0 0
-listRewind 0 1815442
+listRewind 0 1999798
 listRewindTail 0 0
-listRotateHeadToTail 175449617 81 81
+listRotateHeadToTail 175449617 88 88
 listRotateTailToHead 175449617 0 0
 listSearchKey 4575139464069422205 0 0 0 0 0
 listTypeDelRange 188950191142417489 283 2 281
@@ -3334,17 +3334,17 @@ listTypeGet 11045778961 93 72
 listTypeGetValue 2181232238243708501 162 5 4 157
 listTypeInitIterator 6547172789148249461 1516 893 1 623
 listTypeInsert 5494235726511264401 34 2 2 0 32 17
-listTypeLength 13091393264069261601 107458 101078 6380
+listTypeLength 13091393264069261601 112460 101078 11382
 listTypeNext 8626547678533460598 6379 6379 1307 5072 4595 3473
 listTypePop 849732416768775434 50389 50012 50005 50012 1 377 151 377
-listTypePush 5566458747536718540 68387 53066 52034 2 15321 0 0 2583
+listTypePush 5566458747536718540 68487 53066 52034 2 15421 0 0 2583
 listTypeReleaseIterator 2749585 1516 893
 listTypeReplace 188950191142417489 0 0 0
 listTypeReplaceAtIndex 9931687379025732533 136 3 133 78
 listTypeSetIteratorDirection 1763829178600913508 0 0 0 0 0 0
 listTypeTryConversion 0 50694
-listTypeTryConversionAppend 0 54650
-listUnlinkNode 240742007173389084 1263344 1263344 2351 2351 1260993 4923 4923 1258421
+listTypeTryConversionAppend 0 54652
+listUnlinkNode 240742007173389084 1433254 1433254 2351 2351 1430903 39925 39925 1393329
 list_add 715419034705 614 302 107
 list_create 24 496
 list_destroy 145 496 614
@@ -3355,16 +3355,16 @@ list_release_iter 0 496
 listenToPort 11780911852502991543 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 listenerByType 11178443864 0 0
 listpack.c:lpCurrentEncodedSizeBytes 6238411977068735204 2 0 1 0 0 1 0 0 0 0 0
-listpack.c:lpCurrentEncodedSizeUnsafe 6238411977068735204 1133169 561753 507387 46367 3537 2104 408 10968 635 10 0
-listpack.c:lpDecodeBacklen 3624680529216322630 10406 110 10406 0
-listpack.c:lpEncodeBacklen 5237225480527961566 2429087 2428251 740190 836 481 0 0 0 0 0
-listpack.c:lpEncodeGetType 10123317460666040051 212069 13829 197274 926
-listpack.c:lpEncodeIntegerGetType 15616708525375417385 544045 524100 533355 524100 11523 19438 11523 10183 2612 8058 2612 143 2379 5614 2379 168 272 3291 272 56
-listpack.c:lpEncodeString 187824291168466001 198240 197274 926
-listpack.c:lpGetWithSize 9425707642377310421 1218525 1218525 449123 17886 725773 543043 16818 1677 7867 6208 8787 7430 311 193 9160 274 671 186 15 0 2975 1128
+listpack.c:lpCurrentEncodedSizeUnsafe 6238411977068735204 4781443 1860244 2847694 55853 3529 2103 408 10967 635 10 0
+listpack.c:lpDecodeBacklen 3624680529216322630 15434 110 15434 0
+listpack.c:lpEncodeBacklen 5237225480527961566 6533755 6532919 746280 836 481 0 0 0 0 0
+listpack.c:lpEncodeGetType 10123317460666040051 217603 18829 197808 926
+listpack.c:lpEncodeIntegerGetType 15616708525375417385 549601 525975 539976 525975 15204 23119 15204 9118 2612 8058 2612 143 2379 5614 2379 168 272 3291 272 56
+listpack.c:lpEncodeString 187824291168466001 198774 197808 926
+listpack.c:lpGetWithSize 9425707642377310421 4681717 4681717 1466259 17886 3162349 988319 26303 1677 7866 6208 8787 7430 311 193 9156 274 671 186 15 0 2975 1128
 listpack.c:lpSaveValue 0 303
-listpack.c:uintCompare 24 194
-ll2string 1736369985461717250 808612 8244 8203 0 0 0 0
+listpack.c:uintCompare 24 201
+ll2string 1736369985461717250 1250041 8243 8202 0 0 0 0
 llenCommand 10997278225 363 260 110 103
 llex.c:buffreplace 2323457105 22940 52862 688
 llex.c:check_next 45786906023704 71355 64673 6682
@@ -3480,21 +3480,21 @@ lolwutCommand 6853847460619917639 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 
 lolwutUnstableCommand 845 0 0 0
 longLatFromMemberOrReply 12948097992601101114 239 220 0
 lookupClientByID 24 0
-lookupCommand 24 1108326
+lookupCommand 24 1163446
 lookupCommandByCString 24 0
 lookupCommandByCStringLogic 24 0
 lookupCommandBySds 24 422
 lookupCommandBySdsLogic 1560865458993721611 422 0 0 422 422 422 476 0
-lookupCommandLogic 2987418412143339679 1113121 1112853 20729 1092476 1109113 20645 0 368 0 0 54 0
-lookupCommandOrOriginal 174662744 4373 0
-lookupKey 2317974948143590007 2119302 1953175 0 0 1130674 1130674 1130674 0 0 1953175 0 0 0 0 0 1952966 0 1952966 1952966 1952966 1953175 1952966 1952966 822501 34519 35408
+lookupCommandLogic 2987418412143339679 1183241 1182973 20729 1162596 1179231 20645 0 368 0 0 54 0
+lookupCommandOrOriginal 174662744 19373 0
+lookupKey 2317974948143590007 2219414 2048269 0 0 1150768 1150768 1150768 0 0 2048269 0 0 0 0 0 2038060 0 2038060 2038060 2038060 2048269 2038060 2038060 897501 34519 35408
 lookupKeyByPattern 13822909311456993937 355 54 0 83 95 83 83 297 0 0 1 0 298 83
-lookupKeyRead 24 855577
-lookupKeyReadOrReply 174662744 315151 9334
-lookupKeyReadWithFlags 225027736 857909 857909
-lookupKeyWrite 24 1261393
+lookupKeyRead 24 920577
+lookupKeyReadOrReply 174662744 355151 9334
+lookupKeyReadWithFlags 225027736 932909 932909
+lookupKeyWrite 24 1286505
 lookupKeyWriteOrReply 174662744 57527 5244
-lookupKeyWriteWithFlags 24 1261393
+lookupKeyWriteWithFlags 24 1286505
 lookupStringForBitCommand 1052242626064704665 1359 11 1348 820 820 214 528 214
 lookupSubcommand 24 20645
 loslib.c:getboolfield 55256 0 0
@@ -3513,47 +3513,47 @@ loslib.c:os_time 14310415943412552974 0 0 0
 loslib.c:os_tmpname 189231550876451928 0 0 0
 loslib.c:setboolfield 174925329 0 0
 loslib.c:setfield 0 0
-lpAppend 24 151759
-lpAppendInteger 24 424204
+lpAppend 24 152295
+lpAppendInteger 24 424662
 lpBatchDelete 16028541078339297999 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-lpBytes 24 251239
+lpBytes 24 326680
 lpCompare 16648843776192911780 5059 0 4017 727 105 322
 lpDelete 24 50471
 lpDeleteRange 17931334415301230625 447 68 0 156 379 156 256 379 256 0 0
 lpDeleteRangeWithEntry 17977004698964301669 762 0 1577 276 276 0 762 0 276
 lpDup 24 2
 lpEstimateBytesRepeatedInteger 24 1614
-lpFind 9770196083505136281 28408 28408 935016 576897 543229 543229 543229 543229 2072 414328 2072 13533 8631 13299 4902 13332 13299 437 15779 437 932507 932507 932507 25899 25899
-lpFirst 13176650742675478188 357243 7476 7476
-lpFree 0 4261
-lpFreeVoid 0 1287
-lpGet 24 641628
+lpFind 9770196083505136281 73642 73642 1733122 1022173 988505 988505 988505 988505 47068 657804 47068 13533 8631 13299 4902 13332 13299 437 15779 437 1685617 1685617 1685617 26137 26137
+lpFirst 13176650742675478188 437769 7484 7484
+lpFree 0 4265
+lpFreeVoid 0 1289
+lpGet 24 3659544
 lpGetEdgeStreamID 18288776781736160771 119 0 0 0 0 0 665
 lpGetObject 241622089296066065 630 630 435
-lpGetValue 172569688 123675 76710
-lpInsert 18246288150792896118 791142 579073 50471 50471 5192 0 5192 5192 5192 212069 13829 528602 740671 150837 0 150837 150837 150837 0 19247 640499 19247 0 640305 50675 0 155613 10 50041 10 740671 542431 198240 690776 150837 100366 690776 640305 0 0 0
-lpInsertInteger 24 528602
+lpGetValue 172569688 1886101 1567912
+lpInsert 18246288150792896118 797232 579629 50471 50471 5192 0 5192 5192 5192 217603 18829 529158 746761 155933 0 155933 155933 155933 0 19540 641495 19540 0 641299 50675 0 160709 10 50041 10 746761 547987 198774 691770 155933 105462 691770 641299 0 0 0
+lpInsertInteger 24 529158
 lpInsertString 24 5886
-lpLast 24 2629
-lpLength 17140731116881275805 42366 42366 0 0 0
+lpLast 24 7639
+lpLength 17140731116881275805 62612 62612 0 0 0
 lpMerge 675268350599763600 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-lpNew 1117146707078630477 11305 2821 0 0 0
-lpNext 1346963264409831378 617442 617442 6054 6054
-lpNextRandom 1324864434916281285 66 186 186 186 41 122 41 81 66
+lpNew 1117146707078630477 11317 2823 0 0 0
+lpNext 1346963264409831378 3907790 3907790 36153 36153
+lpNextRandom 1324864434916281285 66 189 189 189 44 128 44 84 66
 lpPrepend 11178443864 54618 657
 lpPrependInteger 11178443864 0 0
-lpPrev 3775321875252312 10873 10873 469
-lpRandomEntries 14059994876249280046 23 23 73 73 77
+lpPrev 3775321875252312 15901 15901 469
+lpRandomEntries 14059994876249280046 23 23 73 73 74
 lpRandomPair 7091937196761086306 16 16 16 13 3
-lpRandomPairs 8703161649734122101 30 30 120 98 103 98 98 120 188 120 52
+lpRandomPairs 8703161649734122101 30 30 120 89 95 89 89 120 179 120 52
 lpRandomPairsUnique 17929387179411946172 20 0 40 40 40 40 40 18
-lpReplace 24 463
-lpReplaceInteger 24 99903
+lpReplace 24 5461
+lpReplaceInteger 24 100001
 lpRepr 13005984519502690058 0 0 0 0 0 0
-lpSafeToAdd 904565195864 22900 22203 0
-lpSeek 16930541679096030190 67941 67941 2430 35 2914 1782 0 63210 2355 2355 2355 556 556 556
-lpShrinkToFit 716494157329 2583 2579
-lpSkip 24 982330
+lpSafeToAdd 904565195864 23102 22405 0
+lpSeek 16930541679096030190 93041 93041 7430 35 2916 6792 0 83298 7339 7339 7339 574 574 574
+lpShrinkToFit 716494157329 2583 2578
+lpSkip 24 4625508
 lpValidateFirst 11262329944 0 0
 lpValidateIntegrity 4410052147030922012 1 0 0 0 2 3 2 0 0 2 0 0 0 1 0
 lpValidateIntegrityAndDups 44962153047128 1 0 1 0 1
@@ -3630,19 +3630,19 @@ lpopCommand 0 50382
 lposCommand 123726154179440586 879 950 334 335 334 5 21 319 322 319 14 265 266 265 13 125 568 210 6 80 31 1707 1736 201 29 39 30 28 11 3 10 3 80 17
 lpushCommand 0 50778
 lpushxCommand 0 192
-lrangeCommand 9501876783222685866 1523 72 1483 1451 1070 403 381
+lrangeCommand 9501876783222685866 6523 72 6483 6451 1070 5403 5381
 lremCommand 6461977456752677382 505 34 338 137 133 57 1627 30 2 25 2 22 0
 lru_getIdleSecs 176235608 6 0
-lru_import 176235608 2071474 0
+lru_import 176235608 2161586 0
 lrulfu.c:LFUDecay 3462936 0 0 0
 lrulfu.c:LFUGetTimeInMinutes 24 0
 lrulfu.c:LFULogIncr 3365968543929654938 0 0 0 0
-lrulfu.c:LRUGetClockTime 24 2071480
+lrulfu.c:LRUGetClockTime 24 2161592
 lrulfu_getIdleness 172569688 0 0
-lrulfu_init 11045778961 118508 0
-lrulfu_isUsingLFU 24 2071536
-lrulfu_touch 11045778961 1952966 0
-lrulfu_updateClockAndPolicy 0 1458724
+lrulfu_init 11045778961 123526 0
+lrulfu_isUsingLFU 24 2161648
+lrulfu_touch 11045778961 2038060 0
+lrulfu_updateClockAndPolicy 0 1568967
 lsetCommand 5588576112646313526 482 344 141 138 2 81
 lstate.c:callallgcTM 0 5943
 lstate.c:close_state 3527517 5943 5943 5943
@@ -3696,10 +3696,10 @@ ltable.c:arrayindex 188949594999166040 2768691 60873 59390
 ltable.c:computesizes 9601696402151407204 334816 64577 50332 44240 37587
 ltable.c:countint 2878209291007505 1773636 56233 56233 56233
 ltable.c:findindex 13070709415757537972 1085358 90303 1446 1498 1446 520364 993609 520364 0 0 0 0
-ltable.c:getfreepos 686816044848216 1408744 2323481 1073928
-ltable.c:hashnum 2952352215708760 284201 15572 268629
-ltable.c:mainposition 6797617422282759021 5279470 0 90052 5189308 44 0 66
-ltable.c:newkey 8687394905354940837 3208832 1408744 1898201 1800088 334816 101485 27561 18027 2782496 18027 2831084 2782496
+ltable.c:getfreepos 686816044848216 1408744 2323483 1073928
+ltable.c:hashnum 2952352215708760 284203 15572 268631
+ltable.c:mainposition 6797617422282759021 5279470 0 90054 5189306 44 0 66
+ltable.c:newkey 8687394905354940837 3208832 1408744 1898201 1800088 334816 101482 27560 18027 2782496 18027 2831084 2782496
 ltable.c:numusearray 6320540554943397182 334816 343801 334816 334816 24824 23537
 ltable.c:numusehash 9511729960024 334816 1567693 1438820
 ltable.c:rehash 18257 334816 9040032
@@ -3732,12 +3732,12 @@ luaC_linkupval 7014496779069632040 6089 0 6089 0 0 0 0 0 0 0
 luaC_separateudata 13094622071438844140 24230 18285 12342 5943 5943 12342 12342 0 0 0 5943
 luaC_step 5582029676921236807 119118 0 4940511 12261 106857 36116
 luaCallFunction 9701231913620798758 303269 303269 0 203127 203127 203127 6065 587 0 0 587 587 587 303269
-luaD_call 13879211799505944132 626540 0 0 0 310437 248
+luaD_call 13879211799505944132 626543 0 0 0 310437 248
 luaD_callhook 299974226165012628 0 0 0 0 0 0
 luaD_growstack 175449297 640 636
 luaD_pcall 176235608 319739 1065
-luaD_poscall 6629705751345528198 949026 0 620881 923051 620881 376
-luaD_precall 5958471742632734585 1423772 0 786399 226 576803 100085 377 1886344 0 22 0 0 0
+luaD_poscall 6629705751345528198 949029 0 620887 923057 620887 376
+luaD_precall 5958471742632734585 1423775 0 786399 226 576803 100085 377 1886344 0 22 0 0 0
 luaD_protectedparser 55128 9793 9793
 luaD_rawrunprotected 175973464 331627 331627
 luaD_reallocCI 861 505 505
@@ -3772,10 +3772,10 @@ luaG_runerror 0 78
 luaG_typeerror 220800209 0 0 0
 luaGetFromRegistry 2952352218084184 565216 17937 547279 547279
 luaH_free 46199041495901 825305 146624 146624 825305
-luaH_get 4283164388696994470 6817036 0 0 6387809 429172 426126 55 551 42
+luaH_get 4283164388696994470 6817036 0 0 6387809 429172 426126 55 550 42
 luaH_getn 6151318904642555317 5128 783 3236 783 2280 474 1261
-luaH_getnum 445381458342982796 1104123 909974 1090220 909974 25453 107974 110181 107974
-luaH_getstr 9522491532616560682 7138061 2139876 3753182 7302196 3753182
+luaH_getnum 445381458342982796 1104126 909977 1090223 909977 25453 107974 110181 107974
+luaH_getstr 9522491532616560682 7138061 2139875 3753182 7302194 3753182
 luaH_new 24 825423
 luaH_next 4972084664167043167 1085358 1613 1446 1339395 993679
 luaH_resizearray 863 659 659
@@ -3818,12 +3818,12 @@ luaL_argerror 18009121152332440995 50 0 0 0 30
 luaL_buffinit 0 722
 luaL_callmeta 238534454619505752 797 797 0 0 797
 luaL_checkany 2749585 1615 0
-luaL_checkinteger 702754137176 1113 0 113 0
+luaL_checkinteger 702754137176 1116 0 113 0
 luaL_checklstring 174662744 3068 0
 luaL_checknumber 702754137176 1101 0 11 0
 luaL_checkoption 3677487672398936 0 0 0 0
 luaL_checkstack 2729105 9398 0
-luaL_checktype 2753681 853 0
+luaL_checktype 2753681 856 0
 luaL_checkudata 6647939187957538451 0 0 0 0
 luaL_error 24 453
 luaL_findtable 2690066197058303813 107010 0 107010 53505 0 0
@@ -3850,20 +3850,20 @@ luaLdbLineHook 14630035098515788811 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 luaM_growaux_ 17203977017143051157 165564 0 0 74334 165564
 luaM_realloc_ 702754661464 9499584 0 5194269 0
 luaM_toobig 24 0
-luaMemory 24 164
+luaMemory 24 176
 luaO_chunkid 14087896088727483783 1876 659 1217 0 0 0
 luaO_fb2int 720789124625 7530 7406
 luaO_int2fb 44548529605129745 16716 0 16594
 luaO_log2 648280 439599 371
 luaO_pushfstring 24 517
 luaO_pushvfstring 1882293203121937163 1451 4185 1451 0 2734 1795 0 99 816 0 0 0 0 24 0
-luaO_rawequalObj 3999066465918276294 1517625 2702 0 0 1028 0 0 1513895
+luaO_rawequalObj 3999066465918276294 1517624 2701 0 0 1028 0 0 1513895
 luaO_str2d 6355017650142218503 23070 21945 14 0 1111 1111 1063 96 0
 luaPushError 0 234
 luaRegisterLogFunction 0 8920
 luaRegisterServerAPI 0 5945
 luaRegisterVersion 0 8920
-luaS_newlstr 1347192421724029201 4459609 4294383 3024208 3189458 3024208 628
+luaS_newlstr 1347192421724029201 4459609 4294384 3024208 3189458 3024208 628
 luaS_newudata 175187032 5945 0
 luaS_resize 9994454811628234760 24224 0 24224 3088096 1459680 1466878 24224
 luaSaveOnRegistry 2696401 619508 309710
@@ -3878,8 +3878,8 @@ luaU_dump 24 0
 luaU_header 31 0
 luaU_undump 13925227479435926974 0 0 0 0 0
 luaV_concat 2167634500013886164 9150 423 0 9573 944 0 6189 0 0 423 54 0 15222 15222 1252 0 0 24372
-luaV_equalval 12522936919886451727 4043 0 0 2744 0 0 0 0 0 0 1299 0 0 0 0
-luaV_execute 18258321093734245558 310437 789071 3211582 0 3181857 3181857 3181857 0 0 16578 330504 371 100 6009 0 477042 545992 641925 641749 5995 29 0 0 0 0 0 12251 3584 558 3765 264 0 0 3136 2700 436 3136 3136 3136 2700 0 2700 2700 2700 2700 8969 0 569 8969 8969 8969 494 129 494 494 494 494 23 0 23 23 23 23 0 0 0 0 0 0 0 0 0 0 0 0 860 860 713 147 0 0 7057 363 169 4075 0 4016 3191 4043 838 140 40 0 0 0 0 0 0 1521 219 1350 65 65 8 0 8 8 8 496216 495767 0 475860 20146 18981 0 301016 300960 0 74 46 240 300691 0 312443 11752 6043 309743 2700 23215 23029 23188 235 0 0 0 0 0 0 0 0 0 606 454 1613 660 0 0 659 5856 10 2224 10 2272 2224 0 6625 6089 0 139 0 0 0 0 0
+luaV_equalval 12522936919886451727 4046 0 0 2744 0 0 0 0 0 0 1302 0 0 0 0
+luaV_execute 18258321093734245558 310437 789071 3211588 0 3181863 3181863 3181863 0 0 16578 330504 371 100 6009 0 477042 545992 641925 641749 5995 29 0 0 0 0 0 12251 3584 558 3765 264 0 0 3136 2700 436 3136 3136 3136 2700 0 2700 2700 2700 2700 8969 0 569 8969 8969 8969 494 129 494 494 494 494 23 0 23 23 23 23 0 0 0 0 0 0 0 0 0 0 0 0 860 860 713 147 0 0 7057 363 169 4078 0 4016 3194 4046 838 140 40 0 0 0 0 0 0 1521 219 1350 65 65 8 0 8 8 8 496216 495767 0 475860 20146 18981 0 301016 300960 0 74 46 240 300691 0 312443 11752 6043 309743 2700 23215 23029 23188 235 0 0 0 0 0 0 0 0 0 609 457 1613 660 0 0 659 5856 10 2224 10 2272 2224 0 6625 6089 0 139 0 0 0 0 0
 luaV_gettable 4548737761422314850 2150205 2250999 2250999 2150022 173202 100977 72225 0 0 183
 luaV_lessthan 2805093114519493676 426 0 140 286 0
 luaV_settable 14705345550326533726 2298350 2298350 2298350 50 2048615 1544688 249685 1286898 1080 426 1289202 426 1308385 1289202 0 249685
@@ -3976,7 +3976,7 @@ lua_dump 44976264787032 0 0 0 0
 lua_enablereadonlytable 0 909979
 lua_equal 909987604440 0 0 0 0 0 0
 lua_error 24 790
-lua_gc 3318065759938277269 12172 12172 0 0 5943 164 0 6065 16 68694 6065 0 0 0
+lua_gc 3318065759938277269 12184 12184 0 0 5943 176 0 6065 16 68694 6065 0 0 0
 lua_getallocf 2696280 903 903
 lua_getfenv 2007029998772822 0 0 0 0 0 0
 lua_getfield 0 89956
@@ -4007,7 +4007,7 @@ lua_pcall 13270046763783944139 309946 6677 2 236 2
 lua_pushboolean 32 9931
 lua_pushcclosure 11245523089 957178 17836 77369
 lua_pushfstring 175711320 403 14
-lua_pushinteger 0 9119
+lua_pushinteger 0 9122
 lua_pushlightuserdata 0 324596
 lua_pushlstring 2745489 2333990 19758
 lua_pushnil 0 409910
@@ -4018,7 +4018,7 @@ lua_pushvalue 0 329368
 lua_pushvfstring 175711320 453 89
 lua_rawequal 406124511 0 0 0 0
 lua_rawget 0 135040
-lua_rawgeti 0 312502
+lua_rawgeti 0 312505
 lua_rawset 2895093811504273 214015 0 0 202125 0 214015 202125
 lua_rawseti 2895093811504273 354480 0 596 346435 596 346908 346435
 lua_remove 9937 160689 160689
@@ -4047,13 +4047,13 @@ lua_struct.c:optsize 17250399348665367691 838 0 65 90 0 22 0 44 22 2 44 5 47 172
 lua_struct.c:putinteger 6254451338947687513 127 42 107 347 80
 lua_toboolean 1677444573151 982 919 919 376
 lua_tocfunction 406168479 0 0 0 0
-lua_tointeger 2882885436651025 6957 3228 3729 3729
+lua_tointeger 2882885436651025 6960 3231 3729 3729
 lua_tolstring 18193673659543457941 898359 938 17 17 21 640542
 lua_tonumber 2882885436651025 331200 331200 58 0
 lua_topointer 9891404757369346262 547279 0 0 0 0 0 547279 0
 lua_tothread 6346399 0 0
 lua_touserdata 490031120984 553551 0 6237 547314 0
-lua_type 99167 4139831 698
+lua_type 99167 4139837 698
 lua_typename 99167 794 0
 lua_xmove 46130503370449 0 0 0
 lua_yield 175187032 0 0
@@ -4100,15 +4100,15 @@ lwDrawSquare 4752426705 0 0 0
 lwFreeCanvas 0 0
 lwGetPixel 4228792706167885180 0 0 0 0 0 0 0 0
 lwTranslatePixelsGroup 0 0
-lzf_compress 16175899720821725397 64 0 64 64 5334 3624 550 550 550 552 550 559 552 5334 559 95 4 4 546 458 96 32 51 30 16 28 47 16 0 21 2 0 0 0 0 0 14566 14691 14566 338 30 15 53 10 25 0
+lzf_compress 16175899720821725397 64 0 64 64 5334 3626 550 550 550 553 550 694 553 5334 694 95 4 4 546 458 96 32 51 30 16 28 47 16 0 21 2 0 0 0 0 0 14566 14691 14566 338 30 15 53 10 25 0
 lzf_decompress 9620212933046114969 2 59 6 0 0 6 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 3 2 0 53 0 0 0 53 50 3 11758 0 3 0 0 0 0 0 0 0 0
 main 4929460654329210384 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-main 17218448003999880871 1 0 1 1 0 0 9171 3057 3057 3057 0 3057 3057 3057 3057 3057 3057
+main 17218448003999880871 1 0 1 1 0 0 9189 3063 3063 3063 0 3063 3063 3063 3063 3063 3063
 main.c:fail 0 0
-main.c:load 2224142797879840390 3057 133098 133108 0 133108 133108 0
-main.c:loop 9076983408133088368 3057 1139032 1139032 3125 559329
-main.c:microseconds 24 3082132
-main.c:run 7508592784677679203 1139032 0 1 0 568893 0
+main.c:load 2224142797879840390 3063 133265 133266 0 133266 133266 0
+main.c:loop 9076983408133088368 3063 1249146 1249146 3138 564333
+main.c:microseconds 24 3516718
+main.c:run 7508592784677679203 1249146 0 1 0 623893 0
 main.c:show 0 0
 makeObjectShared 225028056 246 246
 makePath 24 0
@@ -4168,7 +4168,7 @@ module.c:attemptNextAuthCb 12016234807623280104 0 0 0 0 0 0
 module.c:authenticateClientWithUser 6242741393842088617 0 0 0 0 0 0 0 0 0 0
 module.c:backupOriginalClientArgv 715415204945 0 0 0
 module.c:bswap64 24 0
-module.c:computeNextYieldTime 11045778961 317498 0
+module.c:computeNextYieldTime 11045778961 317504 0
 module.c:connAddr 10977117272 0 0 0 0
 module.c:connAddrPeerName 24 0
 module.c:connGetPeerCert 172590168 0 0
@@ -4216,25 +4216,25 @@ module.c:sdsType 24 314867
 module.c:sdsavail 15480972859137949122 0 0 0 0 0 0 0
 module.c:sdslen 15480972859137949122 314867 0 111 314581 175 0 0
 module.c:zsetKeyReset 0 0
-moduleAcquireGIL 0 3125
+moduleAcquireGIL 0 3138
 moduleAllDatatypesHandleErrors 45080967037129816 0 0 0 0 0
 moduleAllModulesHandleReplAsyncLoad 704402862183512 0 0 0
-moduleAllocTempClient 188105165772239960 334601 334599 120
+moduleAllocTempClient 188105165772239960 334607 334605 136
 moduleAllocateContext 24 3
 moduleBlockClient 957940746238473260 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 moduleBlockedClientMayTimeout 46199222928288 0 0 0 0
 moduleBlockedClientTimedOut 12060559666715952611 0 0 0 0 0 0 0
 moduleCallClusterReceivers 148701283409 0 0 0
-moduleCallCommandFilters 10565097867988117095 1785635 1785635 0 0 0 0 0 0 0
+moduleCallCommandFilters 10565097867988117095 1895749 1895749 0 0 0 0 0 0 0
 moduleCallCommandUnblockedHandler 15300533527282499064 0 0 0 0 0 0
 moduleClientIsBlockedOnKeys 24 0
 moduleCommand 379187405527592029 48 15 48 15 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 33 33 33
 moduleConfigApplyConfig 10269164997277894318 0 0 0 0 0
 moduleConfigValidityCheck 15937268723946217802 0 0 0 0 0 0 0 0
-moduleCount 24 12581
+moduleCount 24 12639
 moduleCreateArgvFromUserFormat 3766760845030948152 5945 17835 11890 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 5945 5945 0 0 0 0 0 0 5945 0 0
 moduleCreateCommandProxy 12444881979767095096 0 0 0 0
-moduleCreateContext 17931141276954169869 317498 14229 0 303270
+moduleCreateContext 17931141276954169869 317504 14235 0 303270
 moduleCreateEmptyKey 3077938932898734602 0 0 0 0 0 0 0 0 0 0
 moduleDefragGlobals 11006294717521 0 0 0
 moduleDefragValue 6080869603395965992 0 0 0 0 0
@@ -4243,11 +4243,11 @@ moduleEnqueueLoadModule 3426001 0 0 0
 moduleFireAuthenticationEvent 13 0 0
 moduleFireCommandACLRejectedEvent 1464921112153096810 0 0 0 0 0 0 0 0 0 0 0 0
 moduleFireCommandRejectedEvent 720789115725 2103 2103 0 0
-moduleFireCommandResultEvent 11544661089482952228 1778479 8681 8681 1769798 0 0 0 0 0 0 0 0 0 0 0
-moduleFireServerEvent 5791107355709866875 316934 316934 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+moduleFireCommandResultEvent 11544661089482952228 1888593 8681 8681 1879912 0 0 0 0 0 0 0 0 0 0 0
+moduleFireServerEvent 5791107355709866875 326968 326968 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 moduleFreeArgs 4750648401 0 0 0
 moduleFreeCommand 6312919568813887573 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-moduleFreeContext 16960788036957652652 317498 303270 0 0 0 14229 0 303269
+moduleFreeContext 16960788036957652652 317504 303270 0 0 0 14235 0 303269
 moduleFreeModuleStructure 0 0
 moduleFromCommand 225028056 0 0
 moduleGILAfterLock 3516063 0 0
@@ -4260,7 +4260,7 @@ moduleGetFreeEffort 189231666135897176 0 0 0
 moduleGetHandleByName 24 16
 moduleGetMemUsage 189231666135897176 0 0 0
 moduleGetReplyClient 3011557434780092251 319184 0 0
-moduleHandleBlockedClients 12907653304937935713 3125 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+moduleHandleBlockedClients 12907653304937935713 3138 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 moduleHoldsTimer 9516881613912 0 0 0
 moduleInitModulesSystem 8114524560453540640 1 0 0 0 1
 moduleInitModulesSystemLast 0 1
@@ -4278,24 +4278,24 @@ moduleLoadStatic 11279107160 1 0
 moduleLoadString 16085190428035349186 0 0 0 0 0 0
 moduleLogRaw 17985765724279139154 220 220 0 0 0 220 0
 moduleNameFromCommand 225028056 0 0
-moduleNotifyKeyUnlink 4656190524197222741 304479 43 0 303244 0 0 0
-moduleNotifyKeyspaceEvent 3280931452472604693 1301113 1301113 0 0 0 0 0 0 0 0
-moduleNotifyKeyspaceSubscribersCnt 24 1306443
-moduleNotifyUserChanged 703743993361 334611 334611 0 0
+moduleNotifyKeyUnlink 4656190524197222741 314477 43 0 308242 0 0 0
+moduleNotifyKeyspaceEvent 3280931452472604693 1346243 1346243 0 0 0 0 0 0 0 0
+moduleNotifyKeyspaceSubscribersCnt 24 1351573
+moduleNotifyUserChanged 703743993361 334617 334617 0 0
 modulePipeReadable 10193 0 0
 modulePopulateClientInfoStructure 12782951810465917877 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 modulePopulateReplicationInfoStructure 46199222956888 0 0 0
-modulePostExecutionUnitOperations 185317267065087057 1455062 0 0 0
+modulePostExecutionUnitOperations 185317267065087057 1565176 0 0 0
 moduleRDBLoadError 11045770061 0 0 0 0
 moduleRegisterApi 24 0
 moduleRegisterCoreAPI 0 1
-moduleReleaseGIL 0 3125
-moduleReleaseTempClient 2952340406068369 334601 1 0 0 0 0
+moduleReleaseGIL 0 3138
+moduleReleaseTempClient 2952340406068369 334607 1 0 0 0 0
 moduleRemoveCateogires 42129 0 0
 moduleRemoveConfigs 145 0 0
 moduleReplySetCollectionLength 782517488984016260 1597 0 0 0 0 1597 1553 21 23 0 0 1350
 moduleReplyWithCollection 15322078886640001316 1597 0 1597 0 0 0 0 0 0 0 0 0 0 0 0 0
-moduleScriptingEngineInitContext 2674464798186824497 317497 317497 303269 0 303269 303269
+moduleScriptingEngineInitContext 2674464798186824497 317503 317503 303269 0 303269 303269
 moduleTimerHandler 6603826921357005844 0 0 0 0 0 0 0 0 0
 moduleTryAcquireGIL 24 0
 moduleTryServeClientBlockedOnKey 2895582301332568 0 0 0
@@ -4325,12 +4325,12 @@ moduleVerifyResourceName 1710968503489233478 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 moduleZsetAddFlagsFromCoreFlags 185286008276329560 0 0 0 0
 moduleZsetAddFlagsToCoreFlags 5094887050905937368 0 0 0 0 0
 modulesCollectInfo 2645628662638723873 0 0 0 0
-modulesCron 2089174522844136501 81 0 81 0 81 81 0 0 0
-monitorActiveDefrag 0 81
+modulesCron 2089174522844136501 87 0 87 0 87 87 0 0 0
+monitorActiveDefrag 0 87
 monitorCommand 45243473405457 0 0 0
 monotonic.c:getMonotonicUs_posix 24 0
 monotonic.c:monotonicInit_posix 3516063 0 0
-monotonicGetType 11262329944 3556958 0
+monotonicGetType 11262329944 3777186 0
 monotonicInfoString 24 0
 monotonicInit 175973464 2 0
 moveCommand 2054666880443152198 295 16 9 94 160 0 1
@@ -4376,12 +4376,12 @@ mstime 24 0
 multi.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 multi.c:watchedKeyGetClientNode 24 1475
 multi.c:watchedKeyGetClients 24 1475
-multi.c:watchedKeyGetKey 24 1516
+multi.c:watchedKeyGetKey 24 1514
 multi.c:watchedKeyLinkToClients 0 1475
 multiCommand 2729105 2366 1
-multiStateMemOverhead 18319402355708930036 81 0 80 1280 311
-murmur32 19465985098264 4459609 7158967 4459609 2052553 580188 846159
-mustObeyClient 99295 2175766 2175766 2175766
+multiStateMemOverhead 18319402355708930036 88 0 88 1408 341
+murmur32 19465985098264 4459609 7158968 4459609 2052552 580188 846160
+mustObeyClient 99295 2285980 2285980 2285980
 mutexQueueAdd 8168593 0 0
 mutexQueueAddMultiple 2952352222717073 0 0 0
 mutexQueueCreate 24 0
@@ -4394,29 +4394,30 @@ mutexqueue.c:mutexQueueLengthInternal 24 0
 networking.c:_addBulkStrRefToBuffer 2930346972746840 0 0 0
 networking.c:_addBulkStrRefToBufferOrList 45243473437841 0 0 0
 networking.c:_addBulkStrRefToToList 0 0
-networking.c:_addReplyLongLongWithPrefix 7004375214222806471 1051005 277495 270325 68164 25032 35062 25032 232915 234150 232915 0 0 0 0 0 0
-networking.c:_addReplyPayloadToBuffer 13591431539903175202 688432 0 683154 5278 0 0 11
-networking.c:_addReplyPayloadToList 12127726993650896657 688432 683154 688432 688432 679581 679516 0 0 679554 8916 0 0 8916 0
-networking.c:_addReplyToBuffer 187543167022212184 688548 116 79821
-networking.c:_postWriteToClient 14628671764440086673 9606 0 0 5679 0 0 0 0 0 5679 0 0 0 0 0 10139 9606 0 0 0 0 10139 9606 0 0 9606 9606
-networking.c:addBufferToReplyIOV 2895721999746193 15818 0 0
+networking.c:_addReplyLongLongWithPrefix 7004375214222806471 1397098 597240 590070 593715 537532 560062 537532 40068 40233 40068 0 0 0 0 0 0
+networking.c:_addReplyPayloadToBuffer 13591431539903175202 38661 0 38640 21 0 0 16
+networking.c:_addReplyPayloadToList 12127726993650896657 38661 38640 38661 38661 5067 0 0 0 5040 38661 0 0 38661 0
+networking.c:_addReplyToBuffer 187543167022212184 38661 0 38255
+networking.c:_postWriteToClient 14628671764440086673 34349 0 0 422 0 0 0 0 0 422 0 0 0 0 0 44882 34349 0 0 0 0 44882 34349 0 0 34349 34349
+networking.c:addBufferToReplyIOV 2895721999746193 45304 0 0
 networking.c:addBulkStringToReplyIOV 626474842399825 0 0 0 0 0
 networking.c:addEncodedBufferToReplyIOV 40089991917417553 0 0 0 0 0
-networking.c:addKeysToIncrFindBatch 15759917772502628135 767239 756394 0 756300 823396 826887 823396
-networking.c:addPlainBufferToReplyIOV 2885684393293511331 15818 0 0 0
-networking.c:addReplyAskingAll 7349442598966994463 688548 0 0 0 0 0 688548 0 0 688432
-networking.c:backupAndUpdateClientArgv 1867473215268935459 107391 105553 2888 103044 1838 1459 515101 515101 515101 379 379 105932 379 1185 1185
+networking.c:addKeysToIncrFindBatch 15759917772502628135 822353 809006 0 808911 876007 879498 876007
+networking.c:addPlainBufferToReplyIOV 2885684393293511331 45304 0 0 0
+networking.c:addReplyAskingAll 7349442598966994463 38661 0 0 0 0 0 38661 0 0 38661
+networking.c:addShortBulk 13105001855699161438 10006961 60 32212 436 1917281
+networking.c:backupAndUpdateClientArgv 1867473215268935459 127391 120553 12888 108044 6838 6459 530101 530101 530101 379 379 120932 379 1185 1185
 networking.c:bswap64 24 1
-networking.c:clientConnPostponeMaskFromIOState 2956742635889752 1140286 0 0
+networking.c:clientConnPostponeMaskFromIOState 2956742635889752 1250518 0 0
 networking.c:clientEverAuthenticated 24 0
-networking.c:clientGetReplyBytesPtr 1549 18736 0
-networking.c:clientGetReplyList 1549 14730 0
+networking.c:clientGetReplyBytesPtr 1549 108481 0
+networking.c:clientGetReplyList 1549 104730 0
 networking.c:clientMatchesCapaFilter 17177168274550504948 0 0 0 0 0 0
 networking.c:clientMatchesFilter 17044538875213838939 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 networking.c:clientMatchesFlagFilter 2770154772265852844 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 networking.c:clientMatchesIpFilter 3061447390325410827 0 0 0 0 0 0 0
-networking.c:clientReplyAllocSize 24 10193
-networking.c:clientSetDefaultAuth 922 334614 334614 334614
+networking.c:clientReplyAllocSize 24 44936
+networking.c:clientSetDefaultAuth 922 334620 334620 334620
 networking.c:connAccept 24 1
 networking.c:connAddr 10977117272 3 3 3 3
 networking.c:connAddrPeerName 24 0
@@ -4425,13 +4426,13 @@ networking.c:connFormatAddr 11195221080 3 0
 networking.c:connGetInfo 55256 0 0
 networking.c:connGetLastError 24 0
 networking.c:connGetPeerUser 10977117272 1 0 1 0
-networking.c:connGetPrivateData 24 570144
+networking.c:connGetPrivateData 24 625260
 networking.c:connGetState 24 2
 networking.c:connHasReadHandler 1568 0
-networking.c:connHasWriteHandler 1568 9929
+networking.c:connHasWriteHandler 1568 34672
 networking.c:connIsLocal 10977117272 1 1 1 1
-networking.c:connRead 24 570143
-networking.c:connSetPostponeUpdateState 171500689 1140286 0 1140286 0 1140286 1140286
+networking.c:connRead 24 625259
+networking.c:connSetPostponeUpdateState 171500689 1250518 0 1250518 0 1250518 1250518
 networking.c:connSetPrivateData 0 1
 networking.c:connSetReadHandler 24 1
 networking.c:connSetWriteHandler 24 0
@@ -4440,91 +4441,92 @@ networking.c:connShutdown 0 0
 networking.c:connUpdateState 42129 0 0
 networking.c:connUpdateStateMayInvokeHandlers 99214 0 0 0 0 0
 networking.c:connWrite 24 0
-networking.c:connWritev 24 9606
-networking.c:consumeCommandQueue 188669066930365528 768143 570143 2000
+networking.c:connWritev 24 34349
+networking.c:consumeCommandQueue 188669066930365528 823259 625259 2000
 networking.c:formatAddr 1549 3 0
 networking.c:freeClientFilter 18048914556401834366 0 0 0 0 0 0 0 0 0 0 0 0 0
 networking.c:getAllFilteredClientsInfoString 704402861921368 0 0 0
-networking.c:getClientType 4392071785034184760 5058974 0 0 0 0 0 0 0
-networking.c:initGetKeysResult 0 767239
-networking.c:initReplyIOV 0 9606
-networking.c:isCopyAvoidPreferred 8370954927916309291 1622142 2578 1619564 1619564 0 0 0 0 853858 853535 0 0 766029 0 765706 0 323 0 323 323 0 0 0
+networking.c:getClientType 4392071785034184760 6888294 0 0 0 0 0 0 0
+networking.c:initGetKeysResult 0 822353
+networking.c:initReplyIOV 0 34349
+networking.c:isCopyAvoidPreferred 8370954927916309291 930805 113 930692 930692 0 0 0 0 853858 853535 0 0 77157 0 76834 0 323 0 323 323 0 0 0
 networking.c:isReplicaReadyForReplData 26008745946 0 0 0 0 0
 networking.c:parseClientFiltersOrReply 17222538128248907616 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-networking.c:parseMultibulk 13017972804966929337 768143 768139 768139 0 0 0 0 768139 0 768139 768139 0 6421 0 0 0 768139 768143 3006326 3006325 1 0 2 0 0 0 3006322 3006322 3006322 3006322 0 0 0 0 0 3006322 0 0 0 0 1 0 0 0 0 0 3006322 3006322 0 0 0 1 0 3006322 1 768139
+networking.c:parseMultibulk 13017972804966929337 823259 823253 823253 0 0 0 0 823253 0 823253 823253 0 6433 0 0 0 823251 823259 3192334 3192333 3 0 2 0 0 0 3192328 3192328 3192328 3192328 0 0 0 0 0 3192328 0 0 0 0 1 2 0 2 0 0 3192328 3192328 0 0 0 1 0 3192328 1 823253
 networking.c:pauseClientsByClient 706843583569 0 0 0
-networking.c:plainReplyRoom 7315899239772058137 3667193 907752 2769986 2759441 3667193 2769986 3667193 3667193 3667193 3667193 3667193 3667193 3667193 3667193 3667193 3667193 3667193 3667193
+networking.c:plainReplyRoom 8788891224735288228 12432477 0 12432477 12432477 12432477 12432477 12432477 12432477 12432477 12432477 12432477 12432477 8351726 70850 8290995 8280876 8290995 8290995 23 4080751 4080728
+networking.c:plainReplyWritten 2733201 12361604 186
 networking.c:postWriteToReplica 14898071283115581556 0 0 0 0 0
-networking.c:prefetchCommandQueueKeys 3421367579836948855 768143 186000 0 581239 581987 581239 0 0 0 0 0 0 0 0 198000 12000 0 186000 186000 0 0 0 0 0 0 0 0 554133 99507 1637808 281106 245942 1500 1500 1500
+networking.c:prefetchCommandQueueKeys 3421367579836948855 823259 186000 0 636353 637101 636353 0 0 0 0 0 0 0 0 198000 12000 0 186000 186000 0 0 0 0 0 0 0 0 609249 99594 1650627 281106 245942 1500 1500 1500
 networking.c:proceedToUnwritten 10731433583697 0 0 0
-networking.c:readToQueryBuf 16142131310878885080 570143 0 550743 0 1 0 4 1 4 4 0 0 0 0 19400 19400 0 19400 0 570143 570143 570143 0 19400 19400 0 344 570143 570082 0 570143 0 0
+networking.c:readToQueryBuf 16142131310878885080 625259 0 605859 0 1 0 6 1 6 6 0 0 0 0 19400 19400 0 19400 0 625259 625259 625259 0 19400 19400 0 363 625259 625198 0 625259 0 0
 networking.c:releaseBufReferences 14932408796020622671 0 0 0 0 0 0 0 0 0 0
-networking.c:resetDeferredReplyBuffer 0 3469792
-networking.c:saveLastWrittenBuf 14934792385809751655 9606 9606 9606 0 0 0 0 0
-networking.c:sdsType 24 17206564
-networking.c:sdsalloc 15480972859137949122 570143 0 0 0 570143 0 0
-networking.c:sdsavail 15480972859137949122 570143 0 0 0 570143 0 0
-networking.c:sdslen 15480972859137949122 17206564 0 116818 1597896 15491850 0 0
+networking.c:resetDeferredReplyBuffer 0 3635042
+networking.c:saveLastWrittenBuf 14934792385809751655 34349 34349 34349 0 0 0 0 0
+networking.c:sdsType 24 18405626
+networking.c:sdsalloc 15480972859137949122 625259 0 0 0 625259 0 0
+networking.c:sdsavail 15480972859137949122 625259 0 0 0 625259 0 0
+networking.c:sdslen 15480972859137949122 18405626 0 116820 1687900 16600906 0 0
 networking.c:setProtocolError 10983326793582859350 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-networking.c:shouldDeferPushMessage 26008414170 5975305 0 0 0 0 0 0
+networking.c:shouldDeferPushMessage 26008414170 13401830 0 0 0 0 0 0
 networking.c:trackBufReferences 9844878667988549506 0 0 0 0 0 0 0
 networking.c:tryAvoidBulkStrCopyToReply 10169277467243994587 853889 853889 0
 networking.c:upsertPayloadHeader 10035783082060749397 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 networking.c:validateClientCapaFilter 1245137160471640 0 0 0 0 0
 networking.c:validateClientFlagFilter 7273348627272443848 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 networking.c:writeToReplica 5598354112776274276 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-networking.c:writevToClient 45879715321866188 9606 0 9606 0 9606 9606 5679 0 9606 10139 10139 10139 0 0 0 0 0 0 0 9606 0 9606 0 0 9606 0 0 0 0 9606 9606
+networking.c:writevToClient 45879715321866188 34349 0 34349 0 34349 34349 422 0 34349 44882 44882 44882 0 0 0 0 0 0 0 34349 0 34349 0 0 34349 0 0 0 0 34349 34349
 newRdbStats 11178443864 0 0
-nextCursor 24 555
+nextCursor 24 50550
 nodeIp2String 5186040781348151016 0 0 0 0 0 0
 nodeUpdateAddressIfNeeded 16225500096092615564 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 nolocks_localtime 38967952950962065 2 114 2 20
 notify.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-notifyKeyspaceEvent 5018889280691487232 1301113 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1301113 1301113 0 0 0
-object.c:createEmbeddedStringObject 24 5769612
-object.c:createEmbeddedStringObjectWithKeyAndExpire 6779923915142332073 6174263 404651 404651 404651 1164685 810 404651 4729633 6173453 4729633 4730443 404651 6174263 6174263
-object.c:createStringObjectWithKeyAndExpire 11045778961 404651 404651
-object.c:createUnembeddedObjectWithKeyAndExpire 4155640306938222345 146507 146042 16771 3 17236 17236 17236 468 17236 42 16768 42 17236 16768 510 17236
+notifyKeyspaceEvent 5018889280691487232 1346243 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1346243 1346243 0 0 0
+object.c:createEmbeddedStringObject 24 6059538
+object.c:createEmbeddedStringObjectWithKeyAndExpire 6779923915142332073 6474186 414648 414648 414648 1218863 5805 414648 4804300 6468381 4804300 4810105 414648 6474186 6474186
+object.c:createStringObjectWithKeyAndExpire 11045778961 414648 414648
+object.c:createUnembeddedObjectWithKeyAndExpire 4155640306938222345 161539 161074 16787 3 17252 17252 17252 468 17252 56 16784 56 17252 16784 524 17252
 object.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-object.c:objectEmbeddedData 2696280 34754892 33374058
-object.c:sdsReqSize 24 13581186
-object.c:sdsType 24 4160921
-object.c:sdsTypeMaxSize 630032886884397780 18930259 0 18930259 0 0
+object.c:objectEmbeddedData 2696280 37791776 36228893
+object.c:sdsReqSize 24 14211050
+object.c:sdsType 24 4281031
+object.c:sdsTypeMaxSize 630032886884397780 19840036 0 19840036 0 0
 object.c:sdsavail 15480972859137949122 0 0 0 0 0 0 0
-object.c:sdslen 15480972859137949122 4160921 0 2004514 2150174 6231 2 0
+object.c:sdslen 15480972859137949122 4281031 0 2034499 2240233 6297 2 0
 object.c:sharedInteger 175973464 423 15
-object.c:shouldEmbedStringObject 12434857591060695590 6581733 1348 404651
+object.c:shouldEmbedStringObject 12434857591060695590 6891664 1348 414648
 objectCommand 6867194047169817355 1008 12 12 12 135 135 135 128 716 716 716 629 71 71 71 65 0 74 74 74 67 7
 objectCommandLookup 24 996
 objectCommandLookupOrReply 174662744 996 889
 objectComputeSize 13818035108367326932 2 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0 0 0 1 0 0 0 0 0 0 0 1 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-objectGetExpire 11045778961 2259194 1903683
+objectGetExpire 11045778961 2664294 2296342
 objectGetIdleness 24 0
-objectGetKey 45235841893464 3933149 3547530 3933149
+objectGetKey 45235841893464 4332433 3935104 4332433
 objectGetLFUFrequency 24 0
 objectGetLRUIdleSecs 24 0
-objectGetVal 7011236145732408571 25490412 22743223 17475078 2002522
-objectSetExpire 6289610355767235311 1387 574 0
-objectSetKeyAndExpire 2657338737719608668 421887 404651 411682 404651 17234 0 2 0 2 2 2 0
+objectGetVal 7011236145732408571 28726219 24673238 18365410 2032513
+objectSetExpire 6289610355767235311 16387 15577 0
+objectSetKeyAndExpire 2657338737719608668 431900 414648 421681 414648 17250 0 2 0 2 2 2 0
 objectSetLRUOrLFU 11337191426193428174 62 0 0 0 0
-objectSetVal 3516058 455457 455457
+objectSetVal 3516058 465903 465903
 objectTypeCompare 7257033801829636503 339 339 274 0
 objectUnembedVal 10537437089778755476 0 0 0 0
 onMaxBatchSizeChange 702701732952 0 0 0 0
 openChildInfoPipe 175973585 0 0
 openDirectLogFiledes 127832 0 0
 openNewIncrAofForAppend 5384689239758149361 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-overMaxmemoryAfterAlloc 9725807683294138908 832 832 0 0
+overMaxmemoryAfterAlloc 9725807683294138908 837 837 0 0
 parseCheckRdbOptions 16075778939754511414 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-parseExtendedCommandArgumentsOrReply 16548327398507059641 305668 370 2890 829 295 295 295 295 295 296 2805 2594 212 1 295 295 54 0 126 54 200 200 200 201 200 202 2593 2393 201 1 200 200 55 0 125 55 66 66 66 66 66 66 66 139 2395 2256 139 73 66 0 66 66 73 73 73 73 73 73 73 73 2329 2256 73 0 73 0 73 73 86 86 86 86 86 86 86 86 86 86 86 2256 2170 86 0 86 0 86 0 86 86 86 86 323 323 323 323 323 323 323 2170 1847 323 0 323 0 192 192 192 192 192 192 192 192 192 192 192 192 0 0 112 0 149 149 149 149 149 149 149 149 149 149 149 149 76 0 618 618 618 618 618 618 618 618 618 618 618 618 618 851 618 851 1256 655 601 0 117 250 250 250 250 250 250 250 250 250 250 250 250 250 569 250 572 885 316 572 3 0 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 638 405 233 0 233 0 233 0 0 319 319 319 319 319 319 319 319 319 319 319 319 319 319 319 319 319 322 402 83 322 3 319 0 319 0 81
-parseExtendedExpireArgumentsOrReply 1991326134707911619 3680 1119 343 234 290 201 0 3629 3629 342 0 342 0 342 0 0 287 0
+parseExtendedCommandArgumentsOrReply 16548327398507059641 310668 370 12890 829 5295 5295 5295 5295 5295 5296 12805 7594 5212 1 5295 5295 54 0 126 54 200 200 200 201 200 202 7593 7393 201 1 200 200 55 0 125 55 66 66 66 66 66 66 66 139 7395 7256 139 73 66 0 66 66 73 73 73 73 73 73 73 73 7329 7256 73 0 73 0 73 73 86 86 86 86 86 86 86 86 86 86 86 7256 7170 86 0 86 0 86 0 86 86 86 86 323 323 323 323 323 323 323 7170 6847 323 0 323 0 192 192 192 192 192 192 192 192 192 192 192 192 0 0 112 0 149 149 149 149 149 149 149 149 149 149 149 149 76 0 618 618 618 618 618 618 618 618 618 618 618 618 618 851 618 851 6256 5655 601 0 117 5250 5250 5250 5250 5250 5250 5250 5250 5250 5250 5250 5250 5250 5569 5250 5572 5885 316 5572 3 0 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 233 638 405 233 0 233 0 233 0 0 319 319 319 319 319 319 319 319 319 319 319 319 319 319 319 319 319 322 402 83 322 3 319 0 319 0 81
+parseExtendedExpireArgumentsOrReply 1991326134707911619 8680 1119 343 234 290 201 0 8629 8629 342 0 342 0 342 0 0 287 0
 parseInlineBuffer 11388175498339714039 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-parseInputBuffer 17344732202839221413 570143 570143 570143 570139 570139 0 570143 570143
+parseInputBuffer 17344732202839221413 625259 625259 625259 625253 625253 0 625259 625259
 parseLoadexArguments 17023096732749532766 0 0 0 0 0 0 0 0 0 0 0 0
-parseMultibulkBuffer 4057499680029369227 570143 0 0 570143 198000 198000 198000 768139 198000 8000 2000 6000
+parseMultibulkBuffer 4057499680029369227 625259 0 0 625259 198000 198000 198000 823253 198000 8000 2000 6000
 parseReply 3851970525180879691 333232 0 13367 161 263 313120 6240 27 32 0 0 22 0 0 0 0 0
-parseScanCursorOrReply 11178443864 1306 122
-parseScanOptionsOrReply 3526237537849023871 586 964 586 586 586 0 0 230 230 230 35 8 0 222 0 95 95 95 95 95 12 44 0 44 44 9 0 9 9 0 0 0 0 0 0 0
+parseScanCursorOrReply 11178443864 6306 122
+parseScanOptionsOrReply 3526237537849023871 5586 5964 5586 5586 5586 0 0 230 230 230 35 8 0 222 0 95 95 95 95 95 12 44 0 44 44 9 0 9 9 0 0 0 0 0 0 0
 parseSlotRangesOrReply 7396069345346200127 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 pathIsBaseName 6350815 0 0 0
 patternHashSlot 16088287234627135445 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -4552,21 +4554,21 @@ pfdebugCommand 15234963609756009432 192 0 0 0 0 0 0 0 0 0 82 16 0 0 0 0 0 0 20 0
 pfmergeCommand 17104925045321498368 816 1902 993 114 16 50 387 0 8 0 8 10551296 10540121 11175 0 11175
 pfselftestCommand 5575382540768029397 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 pingCommand 15492310667041002206 165 0 0 0 0 0 87
-plain.c:beginUnit 703812675601 69769 535 69235 69234
-plain.c:carryOut 562851034156153523 69769 0 34000 34000 11124 58645 58645 0 0 0 0 69769 435 0 69769 69769 69769 69769 0 0
+plain.c:beginUnit 703812675601 69769 651 69119 69118
+plain.c:carryOut 562851034156153523 69769 0 34000 34000 11124 58645 58645 0 0 0 0 69769 434 0 69769 69769 69769 69769 0 0
 plain.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 plain.c:isLogged 26012612508 209307 209307 209307 209307
 plain.c:keepStatistics 45027669877905 69769 0 69769 69769 69769 69769 69769
 plain.c:memoryLeft 6354589 69769 0 0
-plain.c:ordinary 5759529108706685182 2267214 69769 69769 69769 69769 69769 69769 101123 69769 43477 0 69769 0
-plain.c:ordinaryClient 6817949435930266 2267214 101123 101123 101123 101123 101123 101123 102622 101123 102929 102622
+plain.c:ordinary 5759529108706685182 2432328 69769 69769 69769 69769 69769 69769 101123 69769 43477 0 69769 0
+plain.c:ordinaryClient 6817949435930266 2432328 101123 101123 101123 101123 101123 101123 102622 101123 102929 102622
 plain.c:ordinaryCommand 1664538486426 101123 69769 69769 70882 69769 84363 70882
 plain.c:ordinaryServer 106530463131290 69769 69769 69769 69769 69769 69769 69769
-plain.c:plainClient 106530463131290 2267214 102929 102929 102929 102929 102929 102929
+plain.c:plainClient 106530463131290 2432328 102929 102929 102929 102929 102929 102929
 plain.c:propagate 3348002312572411462 69769 22192 26 26 0 0 22161 22199 22161
-plain.c:takesTime 6350496 69769 36790 34000
-plainCommand 11178443864 2267214 2197445
-poolAllocRelease 10257 317498 0
+plain.c:takesLong 12907922594149178485 69769 32979 34000 34000 34000 34000 34000 34000
+plainCommand 11178443864 2432328 2362559
+poolAllocRelease 10257 317504 0
 popGenericCommand 13732081186740535325 50726 11 280 25 255 517 50178 50173 16 64 16 50109 50109 17 26 26 26
 popcountAVX2 44266506998101080 16 1 18 227
 popcountScalar 625693490947160 205 319 352 319 0 683
@@ -4574,19 +4576,19 @@ populateArgsStructure 7697919854340108446 0 0 0 0
 populateCommandLegacyRangeSpec 12442709047984487049 399 0 191 167 183 167 185 183 0 67 29 57 38 0 38 15 0 0 15 33 0 18 23 23 5
 populateCommandStructure 15015502927989819864 400 0 348 0 1 1 1 798 16 142 0
 populateCommandTable 15898193764506024348 1 259 1 1 257 257 257
-postExecutionUnitOperations 2696721 2081749 626687
-postWriteToClient 17524105331372753072 9606 9606 0 0 0 0 9606 9606 9606 0 0
-postponeClientRead 11045770783 570143 0
+postExecutionUnitOperations 2696721 2191863 626687
+postWriteToClient 17524105331372753072 34349 34349 0 0 0 0 34349 34349 34349 0 0
+postponeClientRead 11045770783 625259 0
 pqsort 0 4
 pqsort.c:_pqsort 9860663208736239726 4 4 0 4 4 0 4 11 17 21 17 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 pqsort.c:med3 8516812456419280535 0 0 0 0 0 0
 pqsort.c:swapfunc 6810969898667785090 17 17 68 0
 prefetchCommandsBatchInit 2895582301333009 0 0 0
 prefixmatchlen 1202320241326914307 0 0 0 0 0 0 0
-prepareClientForFutureWrites 11262329944 1123 1123
-prepareClientToWrite 4543538976950183154 2978887 333439 2663283 2645448 0 0 0 0 2645448 2645448 0 0 0 0 405 0 2645448 1139617 2645448
-prepareCommand 0 589648
-prepareCommandQueue 18129 570143 198000
+prepareClientForFutureWrites 11262329944 16123 16123
+prepareClientToWrite 4543538976950183154 5899001 333439 5583397 5565562 0 0 0 0 5565562 5565562 0 0 0 0 405 0 5565562 1259731 5565562
+prepareCommand 0 644770
+prepareCommandQueue 18129 625259 198000
 prepareForShutdown 11653720721586201465 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 prepareReplicasToWrite 2397431175734757714 0 0 0 0
 preventCommandAOF 0 0
@@ -4605,11 +4607,11 @@ processClientIOReadsDone 11386809138208388994 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 
 processClientIOWriteDone 5573649643340210544 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 processClientsCommandsBatch 6580727718260772709 0 0 0 0 0 0 0 0 0
 processClientsWaitingReplicas 16532246615544411347 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-processCommand 1727704967029875448 1465263 1465263 1465263 1465263 0 1465263 0 0 0 1465263 316 0 316 316 316 0 0 0 0 316 1466 1466 0 0 0 0 0 0 0 0 0 1463464 2288 2288 2288 321 10786 321 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 926077 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1463160 1463160 0 0 1463160 0 0 8099 8099 8099 8099 8099 8351 8099 10465 8351 0 0 0
-processCommandAndResetClient 5419981440474053410 1500321 1500321 1500321 0 0
+processCommand 1727704967029875448 1575377 1575377 1575377 1575377 0 1575377 0 0 0 1575377 316 0 316 316 316 0 0 0 0 316 1466 1466 0 0 0 0 0 0 0 0 0 1573578 2288 2288 2288 321 10786 321 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 956191 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1573274 1573274 0 0 1573274 0 0 8099 8099 8099 8099 8099 8351 8099 10465 8351 0 0 0
+processCommandAndResetClient 5419981440474053410 1610435 1610435 1610435 0 0
 processEventsWhileBlocked 2279888529739900028 0 0 0 0
-processIOThreadsResponses 13782121572363708877 6250 6250 0 0 0 0 0 0 0 0 0 0 0
-processInputBuffer 5689874406208950360 570143 768143 768139 570139 1318883 570143 0 0 0 570143 0 4 0 4 0 19399 0
+processIOThreadsResponses 13782121572363708877 6276 6276 0 0 0 0 0 0 0 0 0 0 0
+processInputBuffer 5689874406208950360 625259 823259 823253 625253 1429113 625259 0 0 0 625259 0 6 0 6 0 19399 0
 processLeave 0 0
 processModuleLoadingProgressEvent 46061549327185 0 0 0 0
 processPendingCommandAndInputBuffer 15939073943891615839 0 0 0 0 0 0 0 0 0
@@ -4625,14 +4627,16 @@ psetexCommand 2729105 250 250
 psubscribeCommand 2878128859137745 0 0 0 0 0
 pttlCommand 0 117
 publishCommand 45243473437841 112 0 112
+pubsub.c:addReplyPubsubText 2729105 0 0
 pubsub.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
+pubsub.c:pubsubMessageText 55256 0 0
 pubsub.c:sdsType 24 0
 pubsub.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
 pubsubCommand 7915836407889097313 218 8 117 8 48 48 26 0 22 45 45 45 41 0 38 38 38 37 37 16 0 21 42 42 42 50 0 0
-pubsubMemOverhead 11178443864 81 81
+pubsubMemOverhead 11178443864 88 88
 pubsubPublishMessage 1549 189 77
 pubsubPublishMessageAndPropagateToCluster 2696280 189 0
-pubsubPublishMessageInternal 13048557321362508954 189 0 0 0 0 189 0 77 112 0 0 0
+pubsubPublishMessageInternal 2823137967196354145 189 0 0 0 0 189 0 0 0 0 0 0 0 0 0 0 0 77 112 0 0 0
 pubsubShardUnsubscribeAllChannelsInSlot 312082079038888320 0 0 0 0 0 0
 pubsubSubscribeChannel 4200979752795835287 0 0 0 0 0 0 0 0
 pubsubSubscribePattern 14371891191516485517 0 0 0 0 0
@@ -4644,11 +4648,11 @@ pubsubUnsubscribeChannel 13870679644917715270 0 0 0 0 0 0 0 0 0
 pubsubUnsubscribePattern 13359336896983371993 0 0 0 0 0 0 0
 pubsubUnsubscribeShardAllChannels 24 0
 punsubscribeCommand 14271588758541444211 0 0 0 0
-pushGenericCommand 4371879875636892777 54404 43 1652 264 67946 50830
-putClientInPendingWriteQueue 12620479723119067598 1139617 1139042 1139042 1139042 1139042 0 0 0 0 0
+pushGenericCommand 4371879875636892777 54406 43 1654 264 68046 50830
+putClientInPendingWriteQueue 12620479723119067598 1259731 1249156 1249156 1249156 1249156 0 0 0 0 0
 pvFind 17872280364385105609 44 0 44 44 86 44
 pvFree 42129 165 165
-pvGet 14401726168 27 27 27 27
+pvGet 14401726168 24 24 24 24
 pvInsertAt 3775341926360152 440 440 96
 pvNew 24 165
 pvPop 58989700785240 0 0 0
@@ -4659,8 +4663,8 @@ pvSet 3516059 2 2
 pvSort 175449617 0 0
 pvSplit 1019056913669604877 0 0 0 0 0
 pvSwap 3775325883975387 0 0 0 0 0 0 0 0
-qsort 2749585 8140 0
-qsort.c:mergeSort 10332248869157834196 12284 10212 2590 2946 2590 1950 2072 874 518
+qsort 2749585 18140 0
+qsort.c:mergeSort 10332248869157834196 22284 20212 2597 2960 2597 1942 2072 888 525
 qsortCompareSetsByCardinality 2609230523375766500 240 73 53
 qsortCompareSetsByRevCardinality 15247468677340176341 33 12 16 9 7
 queueClientForReprocessing 2729105 0 0
@@ -4685,7 +4689,7 @@ quicklist.c:_quicklistSplitNode 13541107865008101618 1 0 1 1 1 1 0 0
 quicklist.c:isLargeElement 3161216239513413808 106082 0 0
 quicklist.c:quicklistCreateNode 24 117
 quicklist.c:quicklistDelIndex 13728498203178849739 50017 1 0 0 0
-quicklist.c:quicklistNodeNegFillLimit 3775339779662936 163684 163684 0
+quicklist.c:quicklistNodeNegFillLimit 3775339779662936 163686 163686 0
 quicklist.c:quicklistRotatePlain 0 0
 quicklistAppendListpack 0 16
 quicklistAppendPlainNode 0 0
@@ -4707,8 +4711,8 @@ quicklistInsertAfter 0 2
 quicklistInsertBefore 0 0
 quicklistNew 24 1300
 quicklistNext 16340838413997999363 1450 0 874 10 54 0 0 54 0 9 9 407 96 536 9 0 0 0 0 0 0 28 2
-quicklistNodeExceedsLimit 5382026310021988630 57579 57579 0 0
-quicklistNodeLimit 719712548049 57602 0 0
+quicklistNodeExceedsLimit 5382026310021988630 57581 57581 0 0
+quicklistNodeLimit 719712548049 57604 0 0
 quicklistPop 10349572557680295650 0 0 0 0 0
 quicklistPopCustom 831142311692531474 50012 50005 0 50012 0 50012 50005 50005 50005 7 7 7 50012 1 1 0 50010 50010 0 1 1
 quicklistPush 6686092659265904784 53066 53026 53026 53026 53026 52034 1032
@@ -4728,47 +4732,47 @@ quicklistSetPackedThreshold 11211998296 0 0
 quitCommand 0 0
 rand.c:next 7456540 97
 randomkeyCommand 175973905 25 8
-rax.c:raxLowWalk 15764429189515797870 33937 90040 92162 90040 15499 102557 102557 102557 1869 1869 204324 73363 1178 4676 13630 33937 5825 3980 33937 3980
-rax.c:raxStackFree 2753681 106189 0
-rax.c:raxStackInit 0 106189
+rax.c:raxLowWalk 15764429189515797870 38941 88107 95229 88107 15512 104581 104581 104581 1868 1868 203824 71416 1179 4673 13644 38941 5829 8979 38941 8979
+rax.c:raxStackFree 2753681 111289 0
+rax.c:raxStackInit 0 111289
 rax.c:raxStackPeek 11262329944 0 0
-rax.c:raxStackPop 11262329944 2911 10
-rax.c:raxStackPush 3963143777114812192 552627 0 0 0 0
-raxAddChild 3350401476896312203 1807 1807 0 26 26 0 26 26 0 0 8624 125 26 26 26 50
+rax.c:raxStackPop 11262329944 7919 7
+rax.c:raxStackPush 3963143777114812192 460722 0 0 0 0
+raxAddChild 3350401476896312203 1803 1803 0 26 26 0 26 26 0 0 8342 125 26 26 26 50
 raxAllocSize 24 0
 raxCompare 15786963792481045298 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-raxCompressNode 18432659900696350057 2473 2473 2473 2473 0 60 60 0 60 2473 60 60 60 60 60
+raxCompressNode 18432659900696350057 2470 2470 2470 2470 0 60 60 0 60 2470 60 60 60 60 60
 raxDebugShowNode 3624895784836978335 0 0 0 0 0 0 0 0 0 0
-raxEOF 24 102992
+raxEOF 24 103092
 raxFind 322023555640976499 24128 1508 22639 22620 22639 5 0 22579
-raxFindParentLink 9516881613912 221 221 221
+raxFindParentLink 9516881613912 234 234 234
 raxFree 0 89
-raxFreeWithCallback 3516063 3060 3060
-raxGenericInsert 17399177828546314911 5825 2429 2429 4 0 16 2413 0 0 16 0 2413 0 2406 520 520 520 520 36 36 36 36 36 36 15 15 118 15 402 21 21 21 196 0 520 520 402 0 196 0 118 15 341 21 21 21 341 21 21 21 21 21 196 151 0 0 0 0 0 0 15 15 15 15 15 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 4280 2473 2818 2473 0 0 2473 60 60 60 60 60 0 0 3396 0 0 0
-raxGetData 45243474175640 128094 0 40 128094 128094
-raxInsert 24 5669
-raxIteratorAddChars 17504635752309482305 551449 2886 0 0 0 0 0
-raxIteratorDelChars 0 1220
-raxIteratorNextStep 13701761983927249231 5241 360 2241 6232 3106 5705 6232 5705 0 0 3106 0 0 0 2122 1061 517 1061 517 544 518 20 26 20 0 40 10 10 0 0 0 0 1
+raxFreeWithCallback 3516063 3062 3062
+raxGenericInsert 17399177828546314911 5829 2431 2431 4 0 16 2415 0 0 16 0 2415 0 2408 519 519 519 519 36 36 36 36 36 36 15 15 116 15 403 21 21 21 194 0 519 519 403 0 194 0 116 15 342 21 21 21 342 21 21 21 21 21 194 149 0 0 0 0 0 0 15 15 15 15 15 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 4273 2470 2811 2470 0 0 2470 60 60 60 60 60 0 0 3398 0 0 0
+raxGetData 45243474175640 133194 0 40 133194 133194
+raxInsert 24 5673
+raxIteratorAddChars 17504635752309482305 464547 7886 0 0 0 0 0
+raxIteratorDelChars 0 6220
+raxIteratorNextStep 13701761983927249231 20241 360 7241 16229 8106 10702 16229 10702 0 0 8106 0 0 0 7122 11061 5517 11061 5517 5544 5518 20 26 20 0 40 10 10 0 0 0 0 1
 raxIteratorPrevStep 2907326987306722482 1193 17 500 1352 676 776 676 100 676 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-raxNew 1559842469751225765 3067 0 0
-raxNewNode 2895094097740888 7867 15 0
-raxNext 187543167020139608 3128 0 877
+raxNew 1559842469751225765 3069 0 0
+raxNewNode 2895094097740888 7861 15 0
+raxNext 187543167020139608 13128 0 5877
 raxPrev 187543167020139608 617 0 117
 raxRandomWalk 13069063587737052398 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-raxReallocForData 2952352218015384 3412 1 4 0 0
-raxRecursiveFree 14442247517325044075 5159 1860 1860 1936 1936 1936 1936 1936 2099 1920 1920 1920 5040 1920
+raxReallocForData 2952352218015384 3414 1 4 0 0
+raxRecursiveFree 14442247517325044075 5163 1862 1862 1938 1938 1938 1938 1938 2101 1922 1922 1922 5044 1922
 raxRecursiveShow 11591427014328365069 0 0 0 0 0 0 0 0 0 0 0
-raxRemove 9509194705775793126 1062 0 1062 1062 1062 0 0 0 1062 1515 1002 1515 1297 1002 1062 0 0 524 524 524 0 0 524 0 524 752 524 742 742 742 514 514 836 235 0 0 0 0 0 524 385 378 73 0 231 0 543 235 0 0 0 0 0 231 385 378 73 0 231 0 0 0 0 0 221
+raxRemove 9509194705775793126 1062 0 1062 1062 1062 0 0 0 1062 1506 1002 1506 1293 1002 1062 0 0 530 530 530 0 0 530 0 530 769 530 762 762 762 523 523 841 245 0 0 0 0 0 530 395 389 84 0 241 0 552 245 0 0 0 0 0 241 395 389 84 0 241 0 0 0 0 0 234
 raxRemoveChild 6369504805168416075 1062 60 0 0 1003 1002 19 19 0 0 0 0 0 0 1002 1002
-raxSeek 12617861315311284457 107945 2231 2231 887 887 0 2333 102494 1766 2114 101143 0 101143 0 37 2150 37 2150 2922 2150 2102 0 0 2885 2113 0 0 772 0 0 0 0 0 0 0 0 772 772 772 0 0 0 0 0 772 196 0 0 0 0 0 0 0 0 2102 0 0 2113 0 0 0 0
-raxSeekGreatest 10837409555850155448 101339 542236 200340 0 0 200340 0 0 0 0 0 0
-raxSetData 46199037600977 5914 5913 69 5913 5913
+raxSeek 12617861315311284457 118045 7231 7231 887 887 0 7333 102594 1768 7114 101241 0 101241 0 37 7150 37 7150 7922 7150 7102 0 0 7885 7113 0 0 772 0 0 0 0 0 0 0 0 772 772 772 0 0 0 0 0 772 196 0 0 0 0 0 0 0 0 7102 0 0 7113 0 0 0 0
+raxSeekGreatest 10837409555850155448 101437 445337 200838 0 0 200838 0 0 0 0 0 0
+raxSetData 46199037600977 5918 5917 69 5917 5917
 raxSetDebugMsg 0 0
 raxShow 0 0
-raxSize 24 8262
-raxStart 0 105127
-raxStop 2753681 105127 0
+raxSize 24 8288
+raxStart 0 110227
+raxStop 2753681 110227 0
 raxTouch 4102333851173866357 0 0 0 0 0 0 0
 raxTryInsert 24 156
 rdb.c:_listZiplistEntryConvertAndValidate 187543167022212184 12 0 0
@@ -4866,7 +4870,7 @@ readBytes 11279107160 0 0
 readChildInfo 8499289293124285307 0 0 0 0
 readIntoReplDataBlock 2883888848165261835 0 0 0 0 0 0 0 0
 readLong 3420067105190351824 0 0 0
-readQueryFromClient 13419334512269312561 570143 0 0 570143 570143 0 570143 0 0 0 0 0 0 0
+readQueryFromClient 13419334512269312561 625259 0 0 625259 625259 0 625259 0 0 0 0 0 0 0
 readString 3245177773749890722 0 0 0 0 0 0 0
 readonlyCommand 0 5
 readwriteCommand 0 12
@@ -4891,9 +4895,9 @@ redis_child_ready 13466197198675852416 0 0 0 0 0 0
 redis_clear_free 24 0
 redis_connect 10547670888840097271 1 0 0 1 1 0 1 0 0
 redis_connect_peer 13466197198675852416 0 0 0 0 0 0
-redis_consume 1549 1139032 1139032
+redis_consume 1549 1249146 1249146
 redis_disconnect 13466197198675852416 0 0 0 0 0 0
-redis_due 351391732207456272 3125 0 6273 19 3163 0 0 0
+redis_due 351391732207456272 3138 0 6294 18 3207 0 0 0
 redis_dump 45786906067807 0 0 0
 redis_exec 6490359476016100371 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 redis_free 0 0
@@ -4907,15 +4911,15 @@ redis_portray 6547589724429995136 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 redis_reopen 13587395617590332119 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 redis_reopened 11178443864 0 0
 redis_reserve 16653042965174539949 2 0 2 1 0 0 0 2 0
-redis_run 24 570139
-redis_run_vectors 2894631098455128 568893 0 0
+redis_run 1869110841910848257 625253 0 0 0 625253 625253 0
+redis_run_vectors 1869110841910848257 623893 0 0 0 623893 623893 0
 redis_shutdown 11584774332623015798 0 0 0 0 0 0 0
 redis_signal 483699543823574377 0 0 0 0 0 0
 redis_synced 13466197198675852416 0 0 0 0 0 0
-redis_tick 8214907285468600502 3125 0 0 3125 3125 0 0
+redis_tick 8214907285468600502 3138 0 0 3138 3138 0 0
 redis_unblock 10163939330018356204 0 0 0 0 0 0 0 0 0 0
 redis_usage 175187032 0 0
-redis_view 10054845465313431235 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+redis_view 6521429048821389631 0 0 0 0 0 0 0 0 0 0 0 0 0
 redis_view_end 6643164083070999133 0 0 0 0 0 0 0 0 0
 redis_waiting 2930361988347676 0 0 0 0
 redis_wake 2930361984689240 0 0 0
@@ -4929,7 +4933,7 @@ releaseInfoSectionDict 2753681 77 77
 releaseReplyReferences 184209035311522897 10 0 10 0 10 0
 rememberReplicaKeyWithExpire 6703375886621678727 0 0 0 0
 removeChannelsInSlot 175973905 0 0
-removeClientFromMemUsageBucket 706696782929 2636314 0 0
+removeClientFromMemUsageBucket 706696782929 2881294 0 0
 removeClientFromPendingCommandsBatch 4517301175978550231 0 0 0 0
 removeClientFromTimeoutTable 174663185 0 0
 removeConfig 4571829137244644338 0 0 0 0 0 0 0
@@ -4942,7 +4946,7 @@ renameGenericCommand 9125013733147895396 461 22 423 4 3 6 3 1 16
 renamenxCommand 0 240
 replDataBufInit 3516063 0 0
 replStreamProgressCallback 702469489809 0 0 0 0 0 0
-replaceClientCommandVector 79702654367147680 2888 15516 15516 2888
+replaceClientCommandVector 79702654367147680 12888 65516 65516 12888
 replconfCommand 5757746412576623818 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 replica.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 replicaAfterLoadPrimaryRDB 17391925864033704933 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -5009,7 +5013,7 @@ replicationCreatePrimaryClientWithHandler 4915342648964137322 0 0 0 0
 replicationCron 11071349368489221225 9 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 9 0 9 9 0 0 0 0 0 0 0
 replicationDiscardCachedPrimary 11183265448689465671 0 0 0 0
 replicationEmptyDbCallback 2749585 0 0
-replicationFeedMonitors 13875322553177298255 1772206 1772206 0 0 1772206 0 0 0 0 0 0 0 0
+replicationFeedMonitors 13875322553177298255 1882320 1882320 0 0 1882320 0 0 0 0 0 0 0 0
 replicationFeedReplicas 938106834746572116 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 replicationFeedStreamFromPrimaryStream 12950243014128895041 0 0 0 0 0 0 0 0
 replicationGetReplicaName 12035412201391068511 0 0 0 0 0 0
@@ -5034,21 +5038,21 @@ replyToClientsBlockedOnShutdown 14564790913644038885 0 0 0 0 0 0
 representClusterNodeFlags 14040511092332639950 0 0 0 0
 representSlotInfo 1245367950447704 0 0 0
 representSlotRangeList 11006160737368 0 0 0
-reqresAppendRequest 24 1465263
-reqresAppendResponse 24 1502428
+reqresAppendRequest 24 1575377
+reqresAppendResponse 24 1612542
 reqresReset 0 0
-reqresSaveClientReplyOffset 0 693458
+reqresSaveClientReplyOffset 0 73571
 resetBioRDBSaveState 0 0
 resetChildState 0 0
-resetClient 11872370582348739393 1837029 1822460 18830 1822460 18830 1837029 0 1825972 1825979 1825972 1825979 1825979 1825979 0
+resetClient 11872370582348739393 1947149 1932574 18830 1932574 18830 1947149 0 1936092 1936099 1936092 1936099 1936099 1936099 0
 resetClientIOState 0 0
-resetClientMultiState 703743993361 337610 335945 3009 1665
+resetClientMultiState 703743993361 337616 335951 3009 1665
 resetClusterStats 174663185 0 0
 resetCommand 2895093828494865 0 0 0 0 0 0 0
 resetCommandTableStats 9502903051345 0 0 0 0
-resetDbExpiryState 0 3222
+resetDbExpiryState 0 3224
 resetErrorTableStats 0 0
-resetLastWrittenBuf 0 19212
+resetLastWrittenBuf 0 68698
 resetManualFailover 42129 0 0
 resetReplicationBuffer 0 1
 resetServerSaveParams 0 3
@@ -5077,8 +5081,8 @@ revokeClientAuthentication 0 0
 rewriteAppendOnlyFile 14407975032389860480 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 rewriteAppendOnlyFileBackground 11233413374350036107 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 rewriteAppendOnlyFileRio 4965545996721823266 0 0 0 0 0 0 0 0 0 0 0 0 0
-rewriteClientCommandArgument 97678924967310092 104503 379 104124 104503 104124 1485 1485
-rewriteClientCommandVector 18129 1218 4566
+rewriteClientCommandArgument 97678924967310092 114503 379 114124 114503 114124 6485 6485
+rewriteClientCommandVector 18129 11218 54566
 rewriteConfig 8094497822116674456 0 0 0 0 0 0 0
 rewriteConfigAddLineNumberToOption 2749585 0 0
 rewriteConfigAppendLine 0 0
@@ -5170,15 +5174,15 @@ rioWriteStreamPendingEntry 17179537232391010806 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 roleCommand 6238967946641909749 33 0 33 0 0 0 0 0 0 0 0 0 0 0 0 0
 rpopCommand 0 344
 rpoplpushCommand 0 369
-rpushCommand 0 3243
+rpushCommand 0 3245
 rpushxCommand 0 191
-saddCommand 5894314837422559806 5576 36 1697 12088 11735 5531
+saddCommand 5894314837422559806 5580 36 1701 12288 11935 5535
 saveCommand 188950541907076305 0 0 0
-scanCommand 175973905 319 30
-scanDatabaseForDeletedKeys 2691770145289529832 11962 0 0 0 0 0 0 0 0 0
+scanCommand 175973905 5319 30
+scanDatabaseForDeletedKeys 2691770145289529832 11970 0 0 0 0 0 0 0 0 0
 scanDatabaseForReadyKeys 2687050833 190 0 0
-scanGenericCommand 926815430161 586 289 12
-scanGenericCommandWithOptions 1048511205816526112 574 0 0 574 58 0 187 58 297 187 277 2 110 2 49 129 49 4 58 4 332 297 242 122 0 100 0 277 100 332 277 0 0 0 0 332 62 301 62 62 62 62 108 654 426 228 260 307 260 134 134 134 54 0 374 119 143 119 180 0 0 0 0 0 574 0 0 0 0 1875 869
+scanGenericCommand 926815430161 5586 5289 12
+scanGenericCommandWithOptions 1048511205816526112 5574 0 0 5574 58 0 187 58 297 187 5277 2 110 2 49 129 49 4 58 4 5332 297 242 122 0 100 0 5277 100 5332 5277 0 0 0 0 5332 45062 50301 47562 45062 47562 47562 108 654 426 228 260 307 260 134 134 134 54 0 374 119 143 119 180 0 0 0 0 0 3074 0 0 0 0 276875 869
 scardCommand 10997278225 432 313 127 119
 scoresOfGeoHashBox 0 1400
 script.c:elapsedMs 24 0
@@ -5198,8 +5202,8 @@ scriptGetSlot 3516056 0 0
 scriptInterrupt 17792210217573673785 0 0 0 0 0 0 0 0 0
 scriptIsEval 3516056 0 0
 scriptIsReadOnly 3516056 314340 314340
-scriptIsRunning 1568 8372851
-scriptIsTimedout 1550 4720994 303269 0
+scriptIsRunning 1568 8813308
+scriptIsTimedout 1550 5051338 303269 0
 scriptIsWriteDirty 3516056 628563 628563
 scriptKill 12604744672688072533 97 97 0 0 0 0 0 0 0 0
 scriptOutOfTime 8254512393741462441 0 0 0 0 0 0 0 0
@@ -5267,7 +5271,7 @@ scriptingEngineCallDebuggerStart 58989735159456 0 0 0
 scriptingEngineCallFreeFunction 14528512070143909407 3739 3739 613 0 0 0
 scriptingEngineCallFunction 14401730527 303269 303269 100142 0
 scriptingEngineCallGetFunctionMemoryOverhead 24 644
-scriptingEngineCallGetMemoryInfo 24 82
+scriptingEngineCallGetMemoryInfo 24 88
 scriptingEngineCallResetEnvFunc 4850659722457259356 5943 0 0
 scriptingEngineDebuggerDisable 175973905 0 0
 scriptingEngineDebuggerEnable 11478340033303719645 0 0 0
@@ -5278,7 +5282,7 @@ scriptingEngineDebuggerKillForkedSessions 576860586579025 0 0 0 0
 scriptingEngineDebuggerLog 0 0
 scriptingEngineDebuggerLogRespReplyStr 0 0
 scriptingEngineDebuggerLogWithMaxLen 184209035446842513 0 0 0 0 0 0 0
-scriptingEngineDebuggerPendingChildren 24 81
+scriptingEngineDebuggerPendingChildren 24 87
 scriptingEngineDebuggerProcessCommands 9535594662474107693 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 scriptingEngineDebuggerRemoveChild 172590168 0 0
 scriptingEngineDebuggerSetMaxlen 10980807825 0 0 0 0
@@ -5287,7 +5291,7 @@ scriptingEngineGetAbiVersion 24 0
 scriptingEngineGetModule 24 0
 scriptingEngineGetName 24 3530
 scriptingEngineManagerFind 172590168 3953 3833
-scriptingEngineManagerForEachEngine 145 9099 9098
+scriptingEngineManagerForEachEngine 145 9105 9104
 scriptingEngineManagerGetMemoryUsage 24 1
 scriptingEngineManagerGetNumEngines 24 100
 scriptingEngineManagerGetTotalMemoryOverhead 24 1
@@ -5308,8 +5312,8 @@ scripting_engine.c:debugScriptRespToHuman_Null 24 0
 scripting_engine.c:debugScriptRespToHuman_Set 19458890994776 0 0 0
 scripting_engine.c:debugScriptRespToHuman_Status 24 0
 scripting_engine.c:dictStrCaseHash 24 3954
-scripting_engine.c:engineSetupModuleCtx 241622089512617048 317497 317497 0
-scripting_engine.c:engineTeardownModuleCtx 58989767951505 317497 317497 317497
+scripting_engine.c:engineSetupModuleCtx 241622089512617048 317503 317503 0
+scripting_engine.c:engineTeardownModuleCtx 58989767951505 317503 317503 317503
 scripting_engine.c:findAndExecuteCommand 720789116429 0 0 0
 scripting_engine.c:findCommand 11105655163169375928 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 scripting_engine.c:freeLogEntry 0 0
@@ -5326,27 +5330,27 @@ scripting_engine.c:wrapText 1182241799448605318 0 0 0 0
 sdiffCommand 0 349
 sdiffstoreCommand 0 343
 sdigits10 2934748475373073 1356 141 140
-sds.c:adjustTypeIfNeeded 44977372103768 280615 18 37786 18
+sds.c:adjustTypeIfNeeded 44977372103768 286918 15 37791 15
 sds.c:isPtrExceedingEnd 720789116446 47151 360
-sds.c:sdsReqSize 24 7081065
-sds.c:sdsType 24 11203924
-sds.c:sdsTypeMaxSize 630032886884397780 6355439 0 6350512 4919 8
-sds.c:sdsalloc 15480972859137949122 135897 0 1170 132122 2601 4 0
-sds.c:sdsavail 15480972859137949122 595320 0 551 22100 572668 1 0
+sds.c:sdsReqSize 24 7399698
+sds.c:sdsType 24 11659744
+sds.c:sdsTypeMaxSize 630032886884397780 6656572 0 6651646 4918 8
+sds.c:sdsalloc 15480972859137949122 135910 0 1170 132127 2609 4 0
+sds.c:sdsavail 15480972859137949122 650436 0 551 22107 627777 1 0
 sds.c:sdsinclen 4458163170815409670 12670 12670 0 11186 1484 0 0
-sds.c:sdslen 15480972859137949122 9023607 0 4001907 3918638 1103060 2 0
+sds.c:sdslen 15480972859137949122 9349283 0 4108372 4027629 1213280 2 0
 sds.c:sdsparsearg 18146075001191806393 4438 0 34940 2 0 0 2 0 0 0 0 0 0 0 2 0 0 0 0 0 0 0 0 0 2 0 0 0 0 0 0 0 34938 2196 0 0 0 18 2 0 32722 34920 32722 16361 16361 2224 0 2224 2224
-sds.c:sdssetalloc 4458163170815409670 10825 10825 0 10493 331 1 0
-sds.c:sdssetlen 4458163170815409670 590349 590349 1888 16862 571596 3 0
-sdsAllocPtr 24 616883
-sdsAllocSize 720789124625 374706 240925
-sdsHdrSize 15480972859137949122 52371684 0 3841090 48518584 11992 18 0
-sdsIncrLen 17803015147540732665 604804 604804 0 0 0 0 0 0 0 25024 25024 28 24996 24996 28 28 579780 579780 50 579730 579730 50 50 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-sdsMakeRoomFor 24 581808
+sds.c:sdssetalloc 4458163170815409670 10831 10831 0 10501 329 1 0
+sds.c:sdssetlen 4458163170815409670 645465 645465 1888 16875 626699 3 0
+sdsAllocPtr 24 630484
+sdsAllocSize 720789124625 381013 247223
+sdsHdrSize 15480972859137949122 58601157 0 3927235 54661905 11999 18 0
+sdsIncrLen 17803015147540732665 659920 659920 0 0 0 0 0 0 0 25109 25109 30 25079 25079 30 30 634811 634811 48 634763 634763 48 48 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+sdsMakeRoomFor 24 636924
 sdsMakeRoomForNonGreedy 24 0
 sdsRemoveFreeSpace 24 0
-sdsReqType 13685852688672071842 1217991 1189523 25943 2521 4
-sdsResize 10039688671435820024 2116 0 0 2116 0 1294 0 0 822 822 822 0 4 822 822 0 0 1294 1294 0
+sdsReqType 13685852688672071842 1245501 1217030 25948 2519 4
+sdsResize 10039688671435820024 2120 0 0 2120 0 1298 0 0 822 822 822 0 1 822 822 0 0 1298 1298 0
 sds_free 0 0
 sds_malloc 24 0
 sds_realloc 24 0
@@ -5358,38 +5362,38 @@ sdscatrepr 1460620091226888264 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 sdscatsds 24 0
 sdscatvprintf 6325409370252081362 9226 0 0 9226 0 0 0 0 0 0
 sdsclear 0 19402
-sdscmp 3414888934390430089 3885243 911 2706119 111 77
+sdscmp 3414888934390430089 3992363 961 2841219 118 81
 sdscpy 24 0
 sdscpylen 187823695092323416 0 0 0
-sdsdup 24 113536
-sdsempty 24 6829
-sdsfree 175973905 270063 1120
+sdsdup 24 114734
+sdsempty 24 6828
+sdsfree 175973905 276360 1120
 sdsfreeVoid 0 2877
 sdsfreesplitres 715420405905 1723 0 2966
-sdsfromlonglong 24 1970
+sdsfromlonglong 24 6973
 sdsgrowzero 16609773669715489567 1032 616 0
 sdsjoin 19458890994776 0 0 0
 sdsjoinsds 19458890994776 0 0 0
 sdsmapchars 5483283777060137376 5403 317541 635069 42
 sdsneedsrepr 12039250025734089298 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-sdsnew 55256 12859 1829
-sdsnewlen 24 269747
+sdsnew 55256 12858 1829
+sdsnewlen 24 276044
 sdsnsplitargs 24 1112
 sdsnsplitargs_internal 9321391350937177506 1121 2219 3331 2219 0 2219 0 2219 2219 0 2219 2219 2219 2219 1121 1121 0 0
-sdsrange 7182485707488814107 552618 0 0 552618 550740
+sdsrange 7182485707488814107 607734 0 0 607734 605854
 sdssplitargs 24 9
-sdssplitlen 13422664401698061484 602 0 602 602 0 5197 4 0 145 5081 5052 4599 116 0 0 0 0
-sdssubstr 2938404746069606841 552618 550740 0 1878
+sdssplitlen 13422664401698061484 602 0 602 602 0 5198 4 0 145 5082 5053 4599 116 0 0 0 0
+sdssubstr 2938404746069606841 607734 605854 0 1880
 sdstemplate 1072356937239582686 0 0 0 0 0 0 0 0 0
 sdstolower 2019433645632424862 550 5833 0 0 0 0 0
 sdstoupper 2019433645632424862 376 2437 0 0 0 0 0
 sdstrim 16332837821300809490 4774 0 4771 0 124 4895 124 0
 sdstrynewlen 24 43
 sdsupdatelen 0 0
-sdswrite 10400934243021152868 7081065 7081065 7081065 774237 6304635 6304635 2190 2190 3 3 0 0 2724 5060 7062635 7068240 7062635
+sdswrite 10400934243021152868 7399698 7399698 7399698 791748 6605757 6605757 2190 2190 3 3 0 0 2724 5060 7381269 7386874 7381269
 securityWarningCommand 8986095373757184720 0 0 0 0 0 0 0
 selectCommand 4939862874986555590 673 40 10 12 12
-selectDb 45040756425816 336153 28 336141 336125
+selectDb 45040756425816 336159 28 336147 336131
 selectDbIdArgs 1976963283741607507 724 0 36 14 682 674
 sendBulkToReplica 635872910437792200 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 sendChildCowInfo 0 0
@@ -5412,7 +5416,7 @@ sentinelRoleCommand 0 0
 sentinelTimer 0 0
 server.c:THPDisable 11178443864 0 0
 server.c:cancelShutdown 0 0
-server.c:clientsCron 17684642138532189070 81 0 81 162 81 0 81 81 0 0 0 0 81 0
+server.c:clientsCron 17684642138532189070 88 0 88 176 88 0 88 88 0 0 0 0 88 0
 server.c:collectScriptingEngineInfo 13 0 0
 server.c:connAcceptHandler 172590168 0 0
 server.c:connAddr 10977117272 0 0 0 0
@@ -5423,39 +5427,39 @@ server.c:connTypeConfigure 24 0
 server.c:createSharedString 24 98
 server.c:createSharedStringFromSds 24 148
 server.c:elapsedMs 24 0
-server.c:elapsedStart 0 81
-server.c:elapsedUs 24 162
+server.c:elapsedStart 0 88
+server.c:elapsedUs 24 175
 server.c:expandProcTitleTemplate 11178443864 0 0
 server.c:generateCommandInfoResponse 2956735451567192 10 3 3
 server.c:generateCommandResponse 9304 0 0
-server.c:getClientType 4392071785034184760 81 0 0 0 0 0 0 0
+server.c:getClientType 4392071785034184760 88 0 0 0 0 0 0 0
 server.c:getConnectionTypeName 6797617422282759021 0 0 0 0 0 0 0
 server.c:getMemUsageBucket 3375809030050360220 0 0 0 0
 server.c:initGetKeysResult 0 277
-server.c:isShutdownInitiated 1568 82
-server.c:prepareCommandGeneric 6405827377218896354 787648 4 787644 787644 0 0 0 0 316 995 0 0 0 0 0 0 0
+server.c:isShutdownInitiated 1568 88
+server.c:prepareCommandGeneric 6405827377218896354 842770 6 842764 842764 0 0 0 0 316 995 0 0 0 0 0 0 0
 server.c:propagateNow 4025661981257707068 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-server.c:propagatePendingCommands 2072127061679763623 1455062 1455062 0 0 0 0 0 0 0 0 0
-server.c:sdsType 24 12725944
-server.c:sdsalloc 15480972859137949122 66 0 0 0 66 0 0
-server.c:sdsavail 15480972859137949122 66 0 0 0 66 0 0
-server.c:sdslen 15480972859137949122 12725944 0 4364570 8360829 545 0 0
+server.c:propagatePendingCommands 2072127061679763623 1565176 1565176 0 0 0 0 0 0 0 0 0
+server.c:sdsType 24 13230667
+server.c:sdsalloc 15480972859137949122 71 0 0 0 71 0 0
+server.c:sdsavail 15480972859137949122 71 0 0 0 71 0 0
+server.c:sdslen 15480972859137949122 13230667 0 4491979 8738133 555 0 0
 server.c:sendGetackToReplicas 0 0
 server.c:serverProcTitleGetVariable 692989218346604500 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 server.c:serverSupervisedSystemd 13910633157720 0 0 0
 server.c:serverSupervisedUpstart 9487328099361841382 0 0 0 0 0 0
-server.c:shouldPropagate 3498861736898400962 1051407 0 1051407 1051407 1051407 1051407 1051218 0 1051407 0 0 1051407 1051407 1051407
+server.c:shouldPropagate 3498861736898400962 1081521 0 1081521 1081521 1081521 1081521 1081332 0 1081521 0 0 1081521 1081521 1081521
 server.c:sigKillChildHandler 863 0 0
 server.c:sigShutdownHandler 10079124277451644462 0 0 0 0 0 0 0 0 0 0
-server.c:sumEngineUsedMemory 0 81
-server.c:updateCachedTimeWithUs 8430737 1458189 3127
+server.c:sumEngineUsedMemory 0 87
+server.c:updateCachedTimeWithUs 8430737 1568316 3140
 serverAsciiArt 11234580045632133156 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 serverBitpos 12328020028905463209 148 100 261 275 261 82 66 51 9 5 1184 470 28 100 28 597 120
 serverBuildId 24 1
 serverBuildIdRaw 24 0
 serverBuildIdString 174662744 1 1
 serverCommunicateSystemd 24 0
-serverCron 17954946656156074980 81 0 0 81 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 81 2 81 79 0 2 0 0 0 81 0 0 81 81 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 81 81 9 81 72 0 0 0 9 9 0 0 0 0 9 81 72 0 0 0 0 0 9 81 72 0 0 0 81 0 0 0 0 81 81 0 0
+serverCron 17954946656156074980 87 0 0 87 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 87 2 87 85 0 2 0 0 0 87 0 0 87 87 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 87 87 9 87 78 0 0 0 9 9 0 0 0 0 9 87 78 0 0 0 0 0 9 87 78 0 0 0 87 0 0 0 0 87 87 0 0
 serverFork 1267189504559670444 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 serverGitDirty 24 1
 serverGitSHA1 24 1
@@ -5477,20 +5481,20 @@ serverSetCpuAffinity 0 0
 serverSetProcTitle 187542678736045144 0 0 0
 serverSrand48 0 26
 setClusterNodeToInboundClusterLink 13734067074509683392 0 0 0 0 0 0 0 0 0 0 0 0 0
-setCommand 2956750263788689 303620 60 303513
-setDeferredAggregateLen 16012898184903670723 4882 4882 0 4429 4829 4881 4829 0 0 0 0 1 0
-setDeferredArrayLen 0 4088
+setCommand 2956750263788689 308620 60 308513
+setDeferredAggregateLen 16012898184903670723 34882 34882 0 4429 4829 34881 4829 0 0 0 0 1 0
+setDeferredArrayLen 0 14088
 setDeferredAttributeLen 3516062 0 0
-setDeferredMapLen 14481486993 422 422 422
+setDeferredMapLen 14481486993 10422 10422 10422
 setDeferredPushLen 3516062 0 0
-setDeferredReply 2452417401321292596 4910 0 4910 472 472 472 472 472 472 472 478 472 528 478 344 458 3175 3175 3175 3175 3175 3175 3175 3175 3175 3223 3175 3223 3223
+setDeferredReply 2452417401321292596 34910 0 34910 472 472 472 472 472 472 472 478 472 528 478 344 458 28177 28177 28177 28177 28177 28177 28177 28177 28177 33223 28177 33223 33223
 setDeferredReplyBulkSds 0 28
 setDeferredReplyStreamID 0 28
-setDeferredSetLen 863 372 371
-setExpire 11354727834474647262 1071 1071 3 10 3 3 136 136 0 0 813 935 0 0 0 0 0 1071 0
-setGenericCommand 11584154512002858787 304362 72 843 72 306 5 35 81 35 0 18 0 35 18 0 46 46 46 25 0 234 303993 428 211 66 23 186 141 20 705 20 6 9 747 303888 303203 301729 47 685 47 0 497 685 660 84 163 84 84 303746 128 142 204 142 626 142 142 142 142 142 200 200 58 142 0 142 0 304290
-setGetKeys 804066893318292517 151969 721 205 205 205 205 205 721 516 205 0 205 0
-setKey 1785775008818613557 408307 301729 75 104201 105020 75 407365 408307
+setDeferredSetLen 863 10372 10371
+setExpire 11354727834474647262 16071 16071 3 10 3 3 10134 10134 0 0 810 5937 0 0 0 0 0 16071 0
+setGenericCommand 11584154512002858787 314362 72 10843 72 306 5 35 81 35 0 18 0 35 18 0 46 46 46 25 0 234 313993 5428 211 66 23 186 141 20 10705 20 6 9 10747 313888 303203 306727 47 10685 47 0 5497 10685 10660 84 5163 84 84 313746 128 142 204 142 626 142 142 142 142 142 200 200 58 142 0 142 0 314290
+setGetKeys 804066893318292517 154469 8221 205 205 205 205 205 8221 8016 205 0 205 0
+setKey 1785775008818613557 418307 306727 75 104201 110022 75 407365 418307
 setModuleBoolConfig 99167 0 0
 setModuleEnumConfig 99167 0 0
 setModuleNumericConfig 99167 0 0
@@ -5502,21 +5506,21 @@ setRandomSeedCString 921714837201 1 1 64
 setSignedBitfield 0 406
 setSlotImportingStateInAllDbs 18129 0 0
 setSlotImportingStateInDb 14397211097344629111 0 0 0 0
-setTypeAdd 24 12098
-setTypeAddAux 3643629441585788365 15565 2060 774 672 14791 1765 369 1550 352 198 9088 8185 8606 8552 8552 8552 8584 8552 500 54 3938 3425 3412 408 142 132 503 503 503 503 503 513 503 10
+setTypeAdd 24 12298
+setTypeAddAux 3643629441585788365 15765 2060 774 672 14991 1763 367 1548 350 198 9188 8283 8706 8652 8652 8652 8684 8652 500 54 4040 3527 3514 408 142 132 503 503 503 503 503 513 503 10
 setTypeConvert 0 5
-setTypeConvertAndExpand 5198790814420301569 572 572 572 572 64 64 0 2929 2929 508 399 508 399 2 1175 0
-setTypeCreate 4897593532273997529 1702 851 851 851 851
+setTypeConvertAndExpand 5198790814420301569 572 572 572 572 64 64 0 2931 2931 508 399 508 399 2 1175 0
+setTypeCreate 4897593532273997529 1706 853 853 853 853
 setTypeDup 1705881068578852480 5 5 0 5 0 0
-setTypeInitIterator 11533076418886742907 2608 268 1271 1069
-setTypeIsMember 24 581
-setTypeIsMemberAux 17831584026655476509 1309 393 61 1030 1030 204 194 36 0 10 24 10 14
+setTypeInitIterator 11533076418886742907 12608 268 6271 6069
+setTypeIsMember 24 5581
+setTypeIsMemberAux 17831584026655476509 6309 393 61 6030 6030 5204 194 36 0 10 24 10 14
 setTypeMaybeConvert 184429843008308369 3843 0 3843 3379 0 212 0
-setTypeNext 13727055088986302656 15184 1810 268 4212 1270 9162 1069 1042
-setTypeNextObject 3420067105190351824 3168 97 2921
+setTypeNext 13727055088986302656 525186 1810 268 259214 6270 264162 6069 6042
+setTypeNextObject 3420067105190351824 3170 97 2921
 setTypePopRandom 12071258974629764237 0 0 0 0
-setTypeRandomElement 11533076418886742907 51 4 33 14
-setTypeReleaseIterator 2749585 2608 268
+setTypeRandomElement 11533076418886742907 52 4 34 14
+setTypeReleaseIterator 2749585 12608 268
 setTypeRemove 24 634
 setTypeRemoveAux 10349325705587860262 634 0 0 16 16 0 463 0 53 155 46 0
 setTypeSize 664521771897402255 3280 61 1423 1796
@@ -5527,14 +5531,14 @@ setbitCommand 3207610163687468898 872 52 6 45 7 665 212 97 44
 setcpuaffinity 10989304290785252196 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 setcpuaffinity.c:next_num 14405710210617219159 0 0 0 0 0 0 0
 setcpuaffinity.c:next_token 706810029144 0 0 0
-setexCommand 2729105 283 283
+setexCommand 2729105 5283 5283
 setnxCommand 2729105 269 269
 setproctitle 9602573132163434944 0 0 0 0 0 0 0 0 0 0
 setproctitle.c:spt_copyargs 13096677476623365313 0 0 0 0 0 0 0
 setproctitle.c:spt_copyenv 612743407411989304 0 0 0 0 0 0 0 0
 setproctitle.c:spt_min 99163 0 0
 setrangeCommand 8669635355295654739 545 8 21 249 4 0 1 6 1
-settle 7037736238319835529 1142158 0 1142158 0 0 0 0 0 0 0 9606 0
+settle 7037736238319835529 1252285 0 1252285 0 0 0 0 0 0 0 34349 0
 setupChildSignalHandlers 0 0
 setupDebugSigHandlers 0 1
 setupSigSegvHandler 715418543249 1 1 1
@@ -5552,19 +5556,19 @@ shouldStartChildReplication 3390809388296203402 9 9 0 0 0 0 0 0 0 0 0 0 0 0 0 0 
 showLatestBacklog 1038354613323825488 0 0 0 0 0 0 0 0 0 0 0 0
 shutdownCommand 99092043793504432 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 sigalrmSignalHandler 175973585 0 0
-signalDeletedKeyAsReady 0 304479
-signalFlushedDb 689616861950168678 2999 2968 47519 35747
-signalKeyAsReady 0 220594
-signalModifiedKey 0 1146241
+signalDeletedKeyAsReady 0 314477
+signalFlushedDb 689616861950168678 3001 2970 47551 35771
+signalKeyAsReady 0 225712
+signalModifiedKey 0 1176353
 sinterCardCommand 11340243390439436960 629 17 3 307 295 295 295 28
-sinterCommand 0 1220
-sinterGenericCommand 3246391161632961072 2117 3369 2249 43 1519 235 44 425 86 15 68 339 2660 740 319 301 2359 354 28 102 28 1717 858 50 138 50 0 2 0 0 0 0 130 86 62 12 48 18
+sinterCommand 0 11220
+sinterGenericCommand 3246391161632961072 12117 13369 2249 43 1519 235 44 425 86 15 68 10339 502660 740 319 301 502359 354 28 102 28 501717 250858 50 138 50 0 2 0 0 0 0 130 86 62 12 48 18
 sintercardGetKeys 24 336
 sinterstoreCommand 0 328
-siphash 12577335624993634973 3821751 4862964 0 3821751 600317 150162 160593 305116 325585 188667 6011 2085300 0 0 0
-siphash_nocase 12577335624993634973 1672030 2117660 0 1672030 70654 33046 104112 708180 323205 3694 3607 425532 0 0 0
-siptlw 2878415449437713 21968024 4709436 10410550 4709436
-sismemberCommand 184503712195618001 395 263 139 132 22
+siphash 12577335624993634973 4025704 4929332 0 4025704 637852 235174 175595 305115 325608 188657 64521 2093182 0 0 0
+siphash_nocase 12577335624993634973 1742151 2130199 0 1742151 80656 53048 109115 713293 340705 3694 11106 430534 0 0 0
+siptlw 2878415449437713 22363828 5104962 10806258 5104962
+sismemberCommand 184503712195618001 5395 263 5139 5132 5022
 slotExportBeginStreaming 873476926938113630 0 0 0 0
 slotExportConnectHandler 0 0
 slotExportJobBeginSnapshotToTargetSocket 3459994073764669699 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -5657,8 +5661,8 @@ spscIsFull 2063208528698394373 0 0 0 0
 spt_clearenv 24 0
 spt_init 5961009213339233918 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 spublishCommand 2729105 77 77
-srandmemberCommand 16618445210211259608 676 620 0 37 21 19 10
-srandmemberWithCountCommand 12383495621778075269 620 89 414 379 160 152 38 30 84 84 23 23 23 0 23 0 73 42 0 21 18 0 64 368 206 64 13 26 11 2 8 3 3 5 2 4 11 11 10 7 14
+srandmemberCommand 16618445210211259608 676 620 0 37 21 19 8
+srandmemberWithCountCommand 12383495621778075269 620 89 414 379 160 152 38 30 84 84 23 23 23 0 23 0 73 48 0 21 18 0 64 368 206 64 13 26 9 2 8 3 3 5 2 4 12 12 10 7 14
 sremCommand 12883634877375922747 573 404 175 169 6 501 46 1 6 168 6 42 1
 sscanCommand 11710964335879735797 423 44 269 112 110
 ssubscribeCommand 706929247953 0 0 0
@@ -5694,67 +5698,68 @@ strbuf_new 174662744 117 0
 strbuf_resize 45924225754257 0 0 0
 stream.c:clientOf 1549 0 0
 stream.c:connClose 0 0
-stream.c:connGetPrivateData 24 2846957
+stream.c:connGetPrivateData 24 3122185
+stream.c:drop 9595644055515461459 1249146 0 0 0 0 0 0
 stream.c:freeSlot 6879885899628692016 1 0 0 0 0
 stream.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-stream.c:isBlocked 54798 2278064 2278064 2278064 0
+stream.c:isBlocked 54798 2498292 2498292 2498292 0
 stream.c:newStream 10401825256570536827 1 0 0 0 1 0 0 0
-stream.c:noteBlocked 11262329933 2278064 2278064 0
+stream.c:noteBlocked 11262329933 2498292 2498292 0
 stream.c:recount 3777434 0 0 0 0 0
-stream.c:stateOf 715420407309 2278064 0 0
-stream.c:writePlainReply 8280756639407676472 1139032 9606 1129426 1129426 1129426 1129426 1135105 1129426 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1135105 1139032 1135105 0 1129426 1129426 1129426 1129426
-streamAnnounce 10997278225 1139032 1139032 0 0
-streamAppendItem 543886094339624404 102549 2549 1454 5 0 472 208308 0 100743 100743 0 100743 100743 3 100740 998 1001 0 2335 0 2335 0 3669 99742 99576 100077 75 100028 100002 99501 241 104154 483 241 2335 1334 102077
+stream.c:stateOf 715420407309 2498292 0 0
+stream.c:writePlainReply 8280756639407676472 1249146 34349 1214797 1214797 1214797 1214797 1215219 1214797 1215219 1215219 1215219 1215219 1215219 1215219 1215219 1215219 1215219 1215219 1215219 1215219 1249146 1215219 0 1214797 1214797 1214797 1214797
+streamAnnounce 10997278225 1249146 1249146 0 0
+streamAppendItem 543886094339624404 102649 2649 1554 5 0 472 208508 0 100841 100841 0 100841 100841 3 100838 998 1001 0 2337 0 2337 0 3671 99840 99674 100175 75 100126 100100 99599 241 104254 483 241 2337 1336 102177
 streamClient 99150 0 0 0 0
 streamClose 11609732761101993995 0 0 0 0 0
-streamCompareID 3500988338704332693 106629 4610 1880 99953 35
+streamCompareID 3500988338704332693 606729 254700 251880 99963 35
 streamConnectionAccepted 24 1
-streamConsume 2264822586870601303 1139032 0 0 0 0 0 1139032 0
+streamConsume 715420407309 1249146 0 1249146
 streamCreateCG 2952344585733208 550 451 41
 streamCreateConsumer 3232536079955178599 92 0 3 89 89
 streamCreateNACK 24 18
-streamDecodeID 0 101337
+streamDecodeID 0 106435
 streamDecrID 1681691705348506843 214 49 6
 streamDelConsumer 145 0 0
 streamDeleteItem 2696280 388 7
 streamDup 6895133399159267599 3 3 3 3 0 3 2 1 1 0 0 0 0
-streamEncodeID 0 2524
+streamEncodeID 0 2526
 streamEntryExists 187543167072577496 39 38 1
 streamEstimateDistanceFromFirstEverEntry 2819164182096570923 76 0 0 0 0 0 45 0 17 1 58 3 0 41 5
-streamFed 0 1139032
-streamFeed 2804409568143367289 570139 0 570143 570143 570143 570143 570143 1140282 570143
-streamFeedVectors 45786906023437 568893 0 568893 568893
+streamFed 0 1249146
+streamFeed 2804409568143367289 625253 0 625259 625259 625259 625259 625259 1250512 625259
+streamFeedVectors 796907924629922990 623893 0 0 0 0 623893 623893
 streamFreeCG 0 509
 streamFreeCGVoid 0 500
 streamFreeConsumer 0 89
 streamFreeNACK 0 2
-streamGenericParseIDOrReply 3611903304215280282 9169 0 229 232 229 5477 5246 5245 2820 699 707 699 695 695 695 6174 352 6166 1171 2726 1171 2742 2726 60 641 623
+streamGenericParseIDOrReply 3611903304215280282 19269 0 229 232 229 5577 5346 5345 2920 5699 5707 5699 5695 5695 5695 6274 352 6266 1171 2826 1171 2842 2826 60 641 623
 streamGetEdgeID 28091949905 34 6 6
-streamID2string 24 103461
+streamID2string 24 353561
 streamIDEqZero 99983 153 106 102
-streamIncrID 1681691705348506843 100245 20 2
+streamIncrID 1681691705348506843 100255 20 2
 streamInputLeft 1549 0 0
 streamIsAside 1567 0
-streamIteratorGetField 2696401 1311 1097
-streamIteratorGetID 6901069135857418834 2080 2594 2113 895 481 520 1496 520 117 617 117 1476 976 1948 21 115 2199 1575 414 100 2927 1453 1685 1161 1022 1033 1012 11 427 499 421 421 421 0 8 331 139 123 304 17 429
+streamIteratorGetField 2696401 251311 251097
+streamIteratorGetID 6901069135857418834 257080 262594 12113 255895 250481 5520 11496 5520 117 617 117 6476 5976 6948 21 115 257199 256575 5414 100 2927 251453 251685 251161 251022 251033 251012 11 427 250499 421 421 421 0 8 331 139 123 304 17 429
 streamIteratorRemoveEntry 17785282612584721943 7 2 0 0
-streamIteratorStart 14674310946480078730 1606 1155 973 1089 714 955 363 241 582 173 200 37 27 73
-streamIteratorStop 0 1606
+streamIteratorStart 14674310946480078730 6606 6155 5973 6089 714 5955 5363 5241 582 173 200 37 27 73
+streamIteratorStop 0 6606
 streamLastValidID 171549841 317 0 0 0
 streamLength 24 0
 streamLogListpackContent 576860586579025 0 0 0 0
-streamLook 11178443864 1139032 0
+streamLook 11178443864 1249146 0
 streamLookupCG 11262329944 1903 1203
 streamLookupConsumer 11262329944 115 0
-streamNew 24 1501
-streamNextID 175187153 100000 163
-streamOfId 406120221 3417096 3417096 3417096 3417096
+streamNew 24 1503
+streamNextID 175187153 100000 153
+streamOfId 406120221 3747438 3747438 3747438 3747438
 streamOpen 3287336410146611919 1 1 0 0
-streamOutputRoom 3471511822154472747 1139032 1139028 3 3 0 0 0
+streamOutputRoom 3471511822154472747 1249146 1249142 3 3 0 0 0
 streamParseID 24 0
-streamParseIDOrReply 24 3692
-streamParseIntervalIDOrReply 11958492383153151795 4286 4286 2211 607 607 4286 607 517
-streamParseStrictIDOrReply 24 5477
+streamParseIDOrReply 24 13692
+streamParseIntervalIDOrReply 11958492383153151795 14286 14286 2211 607 607 14286 607 517
+streamParseStrictIDOrReply 24 5577
 streamPropagateConsumerCreation 0 8
 streamPropagateGroupID 0 11
 streamPropagateXCLAIM 0 18
@@ -5762,7 +5767,7 @@ streamProtocol 1549 0 0
 streamRangeHasTombstones 4067549745325145984 7 7 7 0 0 0 0 0 0
 streamReplDataBufToDb 15580843271787594090 0 0 0 0 0 0
 streamReplyWithCGLag 17965098974736328318 90 28 4 4 4 55 87
-streamReplyWithRange 8379494694720795250 843 22 32 22 663 655 21 21 21 3 3 3 5 3 18 1311 18 21 18 2 2 0 16 0 18 174 346 174 10 182 10 663
+streamReplyWithRange 8379494694720795250 5843 22 32 22 5663 250655 21 21 21 3 3 3 5 3 18 251311 18 21 18 2 2 0 16 0 18 174 346 174 10 182 10 5663
 streamReplyWithRangeFromConsumerPEL 3495916696634369472 22 0 0 0 0 0 0 0 0 0
 streamRewriteApproxSpecifier 0 69
 streamRewriteTrimArgument 175973585 69 42
@@ -5773,18 +5778,18 @@ streamState 1549 0 0
 streamTrim 5391471754339945142 321 0 161 196 161 154 0 35 0 1 49 1 34 49 33 146 73 71 2 71 2 4 2 2 2 0 0 0 55 2
 streamTrimByID 856 0 0
 streamTrimByLength 856 0 0
-streamTypeLookupWriteOrCreate 17091658503491843179 102684 48 1326 86
+streamTypeLookupWriteOrCreate 17091658503491843179 102784 48 1328 86
 streamValidateListpackIntegrity 17190981700483002078 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-streamWindow 184482471554155355 1139032 1139032 0 0 0
-streamsAnnounceUnblocked 15013489495322906850 1142158 0 0 0 0 0 0 0 0
+streamWindow 184482471554155355 1249146 1249146 0 0 0
+streamsAnnounceUnblocked 15013489495322906850 1252285 0 0 0 0 0 0 0 0
 streamsDrop 4750648401 0 0 0
-streamsWriteReplies 286056346705 1142158 1139032 9606
-streamsWriteRest 9714797961942054927 1142158 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-string2d 5528939477512984939 129866 240 129626 129626 129663 129626 129720 129829 129720 129857 129829 57 0 0 35 0
-string2l 14392276398974329682 407249 403432 0 3817 3817
+streamsWriteReplies 286056346705 1252285 1249146 34349
+streamsWriteRest 9714797961942054927 1252285 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+string2d 5528939477512984939 129966 240 129726 129726 129763 129726 129820 129929 129820 129957 129929 57 0 0 35 0
+string2l 14392276398974329682 417249 413432 0 3817 3817
 string2ld 16664534982143110013 1364 8 1357 1356 219 1148 1137 1148 1148 1148 1165 1148 1344 1165 0 0 0 0 0 1137
 string2ul_base16_async_signal_safe 1450755751755761617 0 0 0 0 0 0 0
-string2ull 1972892067417149222 13847 13269 26 508 538 578 538 471 70
+string2ull 1972892067417149222 19047 18469 26 508 538 578 538 471 70
 stringObjectLen 1921571545386433346 10994 10994 10460 1376 534
 stringmatch 24 0
 stringmatchlen 24 8440
@@ -5823,97 +5828,97 @@ syscheck.c:checkClocksource 9105537842865765320 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 syscheck.c:clocksourceHasToken 17293374040963912150 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 syscheck.c:pickAlternativeClocksource 15379436899954217379 0 0 0 0 0 0 0 0
 syscheck.c:read_sysfs_line 7530449976001983830 0 0 0
-t_hash.c:addHashFieldToReply 1046261166232875248 2842 1336 223 197
-t_hash.c:addHashIteratorCursorToReply 86351043348848304 3695 1614 1176 2081
+t_hash.c:addHashFieldToReply 1046261166232875248 22842 1336 20223 20197
+t_hash.c:addHashIteratorCursorToReply 86351043348848304 6213691 211610 206174 6002081
 t_hash.c:defragHashTypeEntry 706698355793 0 0 0
-t_hash.c:entryGetExpiryVsetFunc 24 1173
+t_hash.c:entryGetExpiryVsetFunc 24 1171
 t_hash.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 t_hash.c:hashTypeExpireEntry 16740749621382174147 0 0 0 0 0 0
 t_hash.c:hashTypeGetOrcreateVolatileSet 3775344073581656 444 444 308
-t_hash.c:hashTypeGetVolatileSet 14401795597 305137 305137 3704
-t_hash.c:hashTypeIgnoreTTL 10220052966369592497 206362 206252 101607 102956 101607 204903
+t_hash.c:hashTypeGetVolatileSet 14401795597 306333 306333 3697
+t_hash.c:hashTypeIgnoreTTL 10220052966369592497 208759 208649 102806 104152 102806 207303
 t_hash.c:hashTypePersist 16552043800773559389 759 384 375 375 225 28 32 2
-t_hash.c:hashTypeRandomElement 3698177287061652241 84 71 71 0 0 0 0 57 13
+t_hash.c:hashTypeRandomElement 3698177287061652241 82 69 69 0 0 0 0 56 13
 t_hash.c:hashTypeSetExpire 410855383409682388 4255 2189 1262 1160 5 97 97 21 21 880 237 49 26 1 8 5 4 4 4 0 11 0 0 0 33 33
 t_hash.c:hashTypeTrackUpdateEntry 15429252145302988063 98807 98807 63 98807 235 98547 98744 98547 0 0 0 0 260 10
 t_hash.c:hashTypeUntrackEntry 6593716059447665627 134 110 0 0 24 10
-t_hash.c:hrandfieldReplyWithListpack 14604813292676600871 36 114 0 50 0 73 50 35
-t_hash.c:sdsType 24 50485
-t_hash.c:sdslen 15480972859137949122 50485 0 2615 47679 191 0 0
+t_hash.c:hrandfieldReplyWithListpack 14604813292676600871 36 114 0 50 0 77 50 32
+t_hash.c:sdsType 24 3100763
+t_hash.c:sdslen 15480972859137949122 3100763 0 3012610 87961 192 0 0
 t_list.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-t_list.c:listTypeTryConversionRaw 8317170936927342447 105344 100111 50069 5233 652
-t_list.c:listTypeTryConvertListpack 10027429774164422487 4581 4581 4581 18348 0 17930 0 33 0 12
+t_list.c:listTypeTryConversionRaw 8317170936927342447 105346 100111 50069 5235 652
+t_list.c:listTypeTryConvertListpack 10027429774164422487 4583 4583 4583 18448 0 18030 0 33 0 12
 t_list.c:listTypeTryConvertQuicklist 8851939673896334572 50042 50042 50019 23 23 3 0 23 23 0
-t_list.c:sdsType 24 91730
-t_list.c:sdslen 15480972859137949122 91730 0 23 91208 499 0 0
+t_list.c:sdsType 24 91930
+t_list.c:sdslen 15480972859137949122 91930 0 23 91408 499 0 0
 t_set.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-t_set.c:intsetMaxEntries 175711320 4086 0
-t_set.c:maybeConvertIntset 58989751157905 4084 4084 0
+t_set.c:intsetMaxEntries 175711320 4188 0
+t_set.c:maybeConvertIntset 58989751157905 4186 4186 0
 t_set.c:maybeConvertToIntset 12554571548982726563 12 10 0 2 0 0 2
-t_set.c:sdsType 24 14859
-t_set.c:sdslen 15480972859137949122 14859 0 1502 13326 31 0 0
-t_stream.c:bswap64 24 209496
+t_set.c:sdsType 24 20059
+t_set.c:sdslen 15480972859137949122 20059 0 1502 18526 31 0 0
+t_stream.c:bswap64 24 219696
 t_stream.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-t_stream.c:lpGetIntegerIfValid 13750371047391056423 409263 409263 0 0 0
-t_stream.c:sdsType 24 544467
-t_stream.c:sdslen 15480972859137949122 544467 0 102101 442266 100 0 0
+t_stream.c:lpGetIntegerIfValid 13750371047391056423 1164655 1164655 0 0 0
+t_stream.c:sdsType 24 575167
+t_stream.c:sdslen 15480972859137949122 575167 0 102201 472866 100 0 0
 t_stream.c:streamFreeConsumerVoid 0 89
-t_stream.c:streamParseAddOrTrimArgsOrReply 10789113333597437881 103305 103994 100000 100000 100000 103448 100000 509 509 509 0 152 152 152 433 152 177 177 177 281 177 16 17 319 319 319 0 91 91 91 270 91 106 106 106 179 106 16 169 169 169 6 5 156 2984 156 2828 42 1 131 1 0 403 0 0 153 108 174 0 0
+t_stream.c:streamParseAddOrTrimArgsOrReply 10789113333597437881 103405 104094 100000 100000 100000 103548 100000 509 509 509 0 152 152 152 433 152 177 177 177 281 177 16 17 319 319 319 0 91 91 91 270 91 106 106 106 179 106 16 169 169 169 6 5 156 3084 156 2928 42 1 131 1 0 403 0 0 153 108 174 0 0
 t_string.c:checkStringLength 16129779685828443391 784 0 1 783 783 783 783
 t_string.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-t_string.c:getExpireMillisecondsOrReply 6386649978745391109 1273 97 79 1101 633 4 629 905 742 192 0
+t_string.c:getExpireMillisecondsOrReply 6386649978745391109 11273 97 79 11101 5633 4 5629 10905 5742 192 0
 t_string.c:sdsType 24 5739
-t_string.c:sdslen 15480972859137949122 5739 0 136 5450 150 3 0
+t_string.c:sdslen 15480972859137949122 5739 0 136 5455 145 3 0
 t_zset.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 t_zset.c:sdsReqSize 24 6037
-t_zset.c:sdsType 24 679550
-t_zset.c:sdscmplex 18178783192200600435 837 4 103 818 730 59 716 671
-t_zset.c:sdslen 15480972859137949122 679550 0 505688 173677 185 0 0
-t_zset.c:zaddGenericCommand 3532994195630056461 104549 105709 231 193 356 154 105 122 50 104500 104499 0 229 0 49 104450 104479 103 20 120 29 83 0 0 482 0 116386 193 106367 66 2997 135 115398 0 14597 2320 115328 104056 6002 100067 98054 425 104191 0 455 425 272 104450
+t_zset.c:sdsType 24 695048
+t_zset.c:sdscmplex 18178783192200600435 836 4 103 817 729 59 715 670
+t_zset.c:sdslen 15480972859137949122 695048 0 505688 189175 185 0 0
+t_zset.c:zaddGenericCommand 3532994195630056461 104551 105711 231 193 356 154 105 122 50 104502 104501 0 229 0 49 104452 104481 103 20 120 29 83 0 0 482 0 116486 193 106371 66 2999 135 115498 0 14697 2320 115428 104058 6004 100067 98054 425 104193 0 455 425 272 104452
 t_zset.c:zdiff 2222547161638173637 429 77 54 8 0
 t_zset.c:zdiffAlgorithm1 16882417086074798922 54 177 103 6 103 97 171 87
 t_zset.c:zdiffAlgorithm2 17689337336561874806 8 24 12 53 43 2 0 0
-t_zset.c:zrandmemberReplyWithListpack 14604813292676600871 14 46 0 20 0 32 20 11
-t_zset.c:zrangeResultBeginClient 188105152031954449 5513 5193 165 165 165
+t_zset.c:zrandmemberReplyWithListpack 14604813292676600871 14 46 0 20 0 34 20 9
+t_zset.c:zrangeResultBeginClient 188105152031954449 15513 10193 5165 5165 5165
 t_zset.c:zrangeResultBeginStore 862 680 31
 t_zset.c:zrangeResultEmitCBufferForStore 54938 71 71
-t_zset.c:zrangeResultEmitCBufferToClient 11043906705 500618 0 497
+t_zset.c:zrangeResultEmitCBufferToClient 11043906705 1000618 0 250497
 t_zset.c:zrangeResultEmitLongLongForStore 54938 16 16
 t_zset.c:zrangeResultEmitLongLongToClient 11043906705 195 0 139
-t_zset.c:zrangeResultFinalizeClient 187543167019119761 5513 5193 99 99 99
+t_zset.c:zrangeResultFinalizeClient 187543167019119761 15513 10193 99 99 99
 t_zset.c:zrangeResultFinalizeStore 706843583569 680 33 112
 t_zset.c:zrangeResultHandlerDestinationKeySet 0 853
-t_zset.c:zrangeResultHandlerInit 119628310 8700 8700 7847 853
-t_zset.c:zrangeResultHandlerScoreEmissionEnable 28 1871
+t_zset.c:zrangeResultHandlerInit 119628310 18700 18700 17847 853
+t_zset.c:zrangeResultHandlerScoreEmissionEnable 28 6871
 t_zset.c:zsetChooseDiffAlgorithm 9790275915368488033 77 153 15 76 15 54
-t_zset.c:zsetHashtableGetMaxElementLength 38967947465135192 8 41 15 41
+t_zset.c:zsetHashtableGetMaxElementLength 38967947465135192 8 41 14 41
 t_zset.c:zsetRank 3003946404508047682 77 71 71 71 238 9 9 4 4 6 5 1 1 0
 t_zset.c:zsetRemoveFromSkiplist 11178443864 52 24
 t_zset.c:zsetTypeRandomElement 151580216161208755 3 0 0 3 0 0
-t_zset.c:zslCompareNodes 10987813459650079600 140532 2732 7749 0 38536 87752
+t_zset.c:zslCompareNodes 10987813459650079600 149900 2676 7366 0 31424 104638
 t_zset.c:zslCreateNode 24 6037
-t_zset.c:zslDecrNodeSpanAtLevel 2737297 9366 9366
-t_zset.c:zslDelete 80512513400481439 28 69 79 28
-t_zset.c:zslDeleteNode 6368059353534777770 2053 12101 2735 2028 6 2054 6
-t_zset.c:zslDeleteRangeByLex 11071946285834807318 1 2 2 4 2 0 1 0
-t_zset.c:zslDeleteRangeByRank 15585353068663616789 1 1 2 3 2 3 3 3
-t_zset.c:zslDeleteRangeByScore 11071946285834807318 4 9 14 16 14 0 2 0
+t_zset.c:zslDecrNodeSpanAtLevel 2737297 7490 7490
+t_zset.c:zslDelete 80512513400481439 28 92 57 28
+t_zset.c:zslDeleteNode 6368059353534777770 2053 10171 2681 2028 8 2056 8
+t_zset.c:zslDeleteRangeByLex 11071946285834807318 1 2 2 3 2 0 1 0
+t_zset.c:zslDeleteRangeByRank 15585353068663616789 1 2 2 4 2 3 3 3
+t_zset.c:zslDeleteRangeByScore 11071946285834807318 4 15 15 21 15 0 2 0
 t_zset.c:zslFreeNode 0 2037
-t_zset.c:zslGetElementByRankFromNode 11853553407376525666 4 8 9 16 9 4
-t_zset.c:zslGetNodeAllocSize 24 628335
-t_zset.c:zslGetNodeHeight 24 630359
-t_zset.c:zslGetNodeSpanAtLevel 717567890957 79436 49324 30086
+t_zset.c:zslGetElementByRankFromNode 11853553407376525666 4 7 9 16 9 4
+t_zset.c:zslGetNodeAllocSize 24 628611
+t_zset.c:zslGetNodeHeight 24 630635
+t_zset.c:zslGetNodeSpanAtLevel 717567890957 91234 59499 31709
 t_zset.c:zslGetRank 9304 1 2
-t_zset.c:zslIncrNodeSpanAtLevel 2737297 31428 29375
-t_zset.c:zslInsertNode 18412888086630970449 8059 8059 39015 8059 65866 336 449 10771 28693 1097 6713
+t_zset.c:zslIncrNodeSpanAtLevel 2737297 25893 23840
+t_zset.c:zslInsertNode 18412888086630970449 8059 8059 33406 8059 77838 331 455 10649 23212 1093 6710
 t_zset.c:zslIsInLexRange 9319290794766543202 4 2 2 0 0 0 0 2 2 1 2 1
 t_zset.c:zslParseLexRangeItem 8970501111638904942 3520 0 282 0 273 0 1343 1353 269
-t_zset.c:zslParseRange 9248118877156355124 1234 0 443 6 439 437 15 779 776 0 443 8 436 435 19 754 751
+t_zset.c:zslParseRange 9248118877156355124 6234 0 443 6 439 437 15 5779 5776 0 443 8 436 435 19 5754 5751
 t_zset.c:zslRandomLevel 55256 6037 0
-t_zset.c:zslSetHeight 0 2057
+t_zset.c:zslSetHeight 0 2054
 t_zset.c:zslSetNodeHeight 0 6037
-t_zset.c:zslSetNodeSpanAtLevel 2737297 21991 5873
-t_zset.c:zslUpdateScore 13995065805900986845 2030 8 1018 2028 1012 1017 1010 12029 23474 2022
+t_zset.c:zslSetNodeSpanAtLevel 2737297 21753 5635
+t_zset.c:zslUpdateScore 13995065805900986845 2030 8 1018 2028 1012 1017 1010 10073 28434 2022
 t_zset.c:zuiClearIterator 3975711701045851636 360 0 22 5 0 17 338 310 28
 t_zset.c:zuiCompareByCardinality 2609230523375766500 1371 196 143
 t_zset.c:zuiCompareByRevCardinality 24 13
@@ -5930,11 +5935,11 @@ t_zset.c:zzlCompareElements 17698600768813478407 7307 2730 3090 363
 t_zset.c:zzlDelete 24 508
 t_zset.c:zzlDeleteRangeByLex 10477097404399935053 24 24 16 34 34 34 32 8
 t_zset.c:zzlDeleteRangeByScore 10477097404399935053 17 17 14 10 10 10 10 3
-t_zset.c:zzlFind 9679466854939487376 12442 2793 988 988 770
-t_zset.c:zzlInsert 4181609788033673820 10652 35538 35538 2981 7307 2193 5478
-t_zset.c:zzlInsertAt 12433048505483742427 11235 2100 6061 4640 4495
-t_zset.c:zzlLength 24 12688
-t_zset.c:zzlStrtod 24 5622
+t_zset.c:zzlFind 9679466854939487376 17542 2795 5988 5988 5770
+t_zset.c:zzlInsert 4181609788033673820 10752 37988 37988 2981 7307 2193 5578
+t_zset.c:zzlInsertAt 12433048505483742427 11335 2150 6161 4690 4495
+t_zset.c:zzlLength 24 17788
+t_zset.c:zzlStrtod 24 266820
 table_is_an_array 17681556083995177252 602 698 35 663 663 663 663 663 663
 testOnlyAddBufferToReplyIOV 0 0
 testOnlyAddBulkStrRefToBuffer 24 0
@@ -5977,7 +5982,7 @@ timeCommand 0 0
 timeInMilliseconds 24 0
 timeout.c:bswap64 24 0
 timeout.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-timestampIsExpired 716494149148 1958658 1956888
+timestampIsExpired 716494149148 2333754 2304484
 tls.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 tls.c:getConnectionTypeName 6797617422282759021 0 0 0 0 0 0 0
 tls.c:tlsClearAllCertInfo 0 0
@@ -5985,49 +5990,49 @@ tls.c:tlsClearCACertInfo 0 0
 tls.c:tlsClearCertInfo 706810012817 0 0 0 0 0
 tlsResetCertInfo 10993083921 0 0 0 0 0 0
 totalNumberOfStatefulKeys 17378896375215467442 0 0 0 0 0 0
-touchAllWatchedKeysInDb 9999477877532462611 11962 11869 182 8 175 4 1 0 8 0 0 0 0 0 0 1 0
+touchAllWatchedKeysInDb 9999477877532462611 11970 11877 182 8 175 4 1 0 8 0 0 0 0 0 0 1 0
 touchCommand 304045171793 165 446 30
-touchWatchedKey 12818792995904855565 1146241 1144748 1443 50 0 0 0 0 0 0 50
-trackInstantaneousMetric 11211953937 567 560 560
+touchWatchedKey 12818792995904855565 1176353 1174860 1443 50 0 0 0 0 0 0 50
+trackInstantaneousMetric 11211953937 609 602 602
 tracking.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
 tracking.c:initGetKeysResult 0 0
 tracking.c:sdsType 24 0
 tracking.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
 tracking.c:stringCheckPrefix 3520031 0 0
-trackingBroadcastInvalidationMessages 12936710907174951652 3125 3125 0 0 0 0 0 0 0
+trackingBroadcastInvalidationMessages 12936710907174951652 3138 3138 0 0 0 0 0 0 0
 trackingBuildBroadcastReply 8035913218866213862 0 0 0 0 0 0 0 0 0
 trackingGetTotalItems 24 0
 trackingGetTotalKeys 11262329944 0 0
 trackingGetTotalPrefixes 11262329944 0 0
-trackingHandlePendingKeyInvalidations 7545969774294533691 1778479 1778479 0 0 0 0 0
-trackingInvalidateKey 14263676879709500958 1146241 1146241 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-trackingInvalidateKeysOnFlush 10904825469044375711 2999 0 0 0 0 0 0
+trackingHandlePendingKeyInvalidations 7545969774294533691 1888593 1888593 0 0 0 0 0
+trackingInvalidateKey 14263676879709500958 1176353 1176353 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+trackingInvalidateKeysOnFlush 10904825469044375711 3001 0 0 0 0 0 0
 trackingLimitUsedSlots 8406528841183426418 0 0 0 0 0 0 0
 trackingRememberKeyToBroadcast 11733862269452862273 0 0 0 0 0 0
 trackingRememberKeys 1445035988642454291 0 0 0 0 0 0 0 0 0 0 0 0 0
-trimClientQueryBuffer 15941013171664139228 1126306 1 26297 1100009 550744
-trimCommandQueue 220422023980554473 570143 0 2000 2000 0 0 0 0
+trimClientQueryBuffer 15941013171664139228 1236422 1 26297 1210125 605860
+trimCommandQueue 220422023980554473 625259 0 2000 2000 0 0 0 0
 trimDoubleString 13352035789208419116 0 0 0 0
-trimReplyUnusedTailSpace 16208598738284233710 4910 528 4432 478 478 478 478 478 478 478 478 478
+trimReplyUnusedTailSpace 16208598738284233710 34910 528 34432 478 478 478 478 478 478 478 478 478
 trimStringObjectIfNeeded 1584286931241872896 199 0 0 199 199 199 0 0 199 0 0
 tryCreateRawStringObject 11178443864 0 0
 tryCreateStringObject 11045778961 13 13
 tryExpandRdbStats 8232629651520965575 0 0 0 0
-tryObjectEncoding 24 408058
-tryObjectEncodingEx 1301116686386734083 408081 408081 10 407880 10 0 3817 407249 3817 0 3817 404054 404053 199
-tryOffloadFreeArgvToIOThreads 18192233454947324266 1522796 1522796 0 0 0 0 0 0 0 0 0
-tryOffloadFreeObjToIOThreads 8176031869691333196 303848 303848 0 0 0 0 0
+tryObjectEncoding 24 418058
+tryObjectEncodingEx 1301116686386734083 418081 418081 10 417880 10 0 3817 417249 3817 0 3817 414054 414053 199
+tryOffloadFreeArgvToIOThreads 18192233454947324266 1632916 1632916 0 0 0 0 0 0 0 0 0
+tryOffloadFreeObjToIOThreads 8176031869691333196 308846 308846 0 0 0 0 0
 tryReadBulkPayload 15547013974288850634 0 0 0 0 0 0 0 0
 tryReadBulkPayloadMetadata 15739192020458383567 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 trySendAcceptToIOThreads 89302703774324318 0 0 0 0 0 0
-trySendPollJobToIOThreads 12079633687139041940 3125 3125 0 0 0 0 0
-trySendReadToIOThreads 9139993347919719722 570143 570143 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-trySendWriteToIOThreads 5991504839822360618 1135912 1135912 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-ttlCommand 0 100
-ttlGenericCommand 13498937889662359969 448 415 4 2 0 29 4
+trySendPollJobToIOThreads 12079633687139041940 3138 3138 0 0 0 0 0
+trySendReadToIOThreads 9139993347919719722 625259 625259 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+trySendWriteToIOThreads 5991504839822360618 1270771 1270771 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+ttlCommand 0 5100
+ttlGenericCommand 13498937889662359969 5448 415 5004 2 0 29 4
 typeCommand 0 524
 uintCompare 24 0
-ull2string 17450750322776043114 1015535 0 2052540 807703 0 0
+ull2string 17450750322776043114 1957164 0 2087229 1186976 0 0
 unblockClient 12568303174228468351 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 unblockClientFromModule 45235840853137 0 0 0 0 0
 unblockClientOnError 11043906705 0 0 0
@@ -6042,24 +6047,24 @@ unpauseActions 0 0
 unprepareCommand 0 0
 unprotectClient 2894621298988113 0 0 0 0
 unsubscribeCommand 13711603469072030058 0 0 0 0 0
-unwatchAllKeys 14438266973898632528 338744 338021 4143 723 1475 1475 1475 723 11568 2766
+unwatchAllKeys 14438266973898632528 338750 338027 4143 723 1475 1475 1475 723 11568 2766
 unwatchCommand 0 105
 updateAppendFsync 175973464 0 0
-updateCachedTime 0 3127
+updateCachedTime 0 3140
 updateChildInfo 11980423000203536463 0 0 0 0 0 0 0 0 0
-updateClientMemUsageAndBucket 948415876958008093 2636314 2636314 0 0
-updateClientMemoryUsage 54938 81 81
+updateClientMemUsageAndBucket 948415876958008093 2881294 2881294 0 0
+updateClientMemoryUsage 54938 88 88
 updateClusterClientIpV4 24 0
 updateClusterClientIpV6 24 0
 updateClusterFlags 24 0
 updateClusterHostname 24 0
 updateClusterHumanNodename 24 0
-updateCommandLatencyHistogram 5661225249792516045 1848248 1777614 0 269
-updateDictResizePolicy 8800901086934969946 81 0 81 81 0
-updateFailoverStatus 12505036490948435879 3134 3134 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+updateCommandLatencyHistogram 5661225249792516045 1958362 1837295 1 269
+updateDictResizePolicy 8800901086934969946 87 0 87 87 0
+updateFailoverStatus 12505036490948435879 3147 3147 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 updateIOThreads 1247251842788932535 0 0 0 0 0 0 0 0 0 0 0 0
 updateLoadingFileName 0 0
-updatePausedActions 3060804670432032533 81 324 0 0
+updatePausedActions 3060804670432032533 87 348 0 0
 updateReplicasWaitingBgsave 2411989597520596342 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 updateRequirePass 24 0
 updateSharedObjectsWithCompat 0 1
@@ -6074,7 +6079,7 @@ util.c:initializeRandomSeed 10290355807754326978 1 1 0 1 1 0 1
 util.c:safe_is_c_in_range 44975241397336 0 0 0 0
 util.c:sdsType 24 0
 util.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
-util.c:string2llAVX512 10872890934737992265 5125012 4892 5124068 5120120 2885790 2901393 2885790 2902344 2901393 2885601 10770 18 1644 607907 1620664 1620004 8307 3018 3016 248 174 1040 905 323 116 207 364 218
+util.c:string2llAVX512 10872890934737992265 5436972 4892 5436028 5432080 3149477 3165080 3149477 3166031 3165080 3149286 20770 18 1644 618443 1658401 1657741 18307 3018 3016 248 174 1040 905 323 116 207 364 218
 util.c:string2llScalar 12530854538883079607 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 util.c:string2ll_resolver 702466851928 1 1 1 1 1 1
 util.c:stringmatchlen_impl 8126247873894980464 9031 0 9599 9600 9599 1133 901 173 1074 173 692 591 40 0 415 553 480 85 85 1033 0 565 0 0 201 352 267 352 267 123 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 122 228 122 213 9 0 0 0 0 0 0 0 0 0 0 0 85 339 79 79 7651 1331 1239 5987 6399 0 0 0 0 6399 0 0 0 0 165 13 31 13 147 546 147
@@ -6090,17 +6095,17 @@ valkey-check-rdb.c:rioGetReadError 1568 0
 valkey-check-rdb.c:rioRead 277046001474158249 0 0 0 0 0 0 0 0 0 0
 valkey-check-rdb.c:sdsType 24 0
 valkey-check-rdb.c:sdslen 15480972859137949122 0 0 0 0 0 0 0
-valkey_calloc 174662744 47804 0
-valkey_free 175973905 9530461 836822
-valkey_malloc 174662744 1875228 0
+valkey_calloc 174662744 47846 0
+valkey_free 175973905 10124173 894330
+valkey_malloc 174662744 2085181 0
 valkey_malloc_cache_aligned 1946425516510030600 0 0 0 0 0 0
-valkey_realloc 702671823960 33047 0 0 0
+valkey_realloc 702671823960 40646 0 0 0
 valkey_strlcat 9427809691219755131 0 0 0 0 0 0 0
 valkey_strlcpy 13157338891355304248 103 103 378 0 103 103 0
 valkey_strtod 189231276113863768 0 0 0 0
 valkey_strtod.c:ffc_add_native 0 0
-valkey_strtod.c:ffc_am_to_float 11140206769208279318 2603 0 0 0 2603 2603
-valkey_strtod.c:ffc_b10_to_b2 24 2606
+valkey_strtod.c:ffc_am_to_float 11140206769208279318 2600 0 0 0 2600 2600
+valkey_strtod.c:ffc_b10_to_b2 24 2603
 valkey_strtod.c:ffc_bigint_add 24 0
 valkey_strtod.c:ffc_bigint_bit_length 24 0
 valkey_strtod.c:ffc_bigint_compare 9792133042276415121 0 0 0 0 0 0
@@ -6125,41 +6130,41 @@ valkey_strtod.c:ffc_bigint_small_add_from 2397930551340598376 0 0 0 0 0 0
 valkey_strtod.c:ffc_bigint_small_mul 10042791331910668035 0 0 0 0
 valkey_strtod.c:ffc_char_eq_zero 7720095696041607747 0 0 0 0 0 0
 valkey_strtod.c:ffc_char_to_digit 24 0
-valkey_strtod.c:ffc_clinger_fast_path_impl 8197062758845951700 136733 136053 136448 136053 136733 136448 136053 134208 136053 134208 17083 17083 117125 6213 6213 6213 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+valkey_strtod.c:ffc_clinger_fast_path_impl 8197062758845951700 398031 397354 397746 397354 398031 397746 397354 395509 397354 395509 278334 278334 117175 6213 6213 6213 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_compute_error 24 0
 valkey_strtod.c:ffc_compute_error_scaled 226285528 0 0 0
-valkey_strtod.c:ffc_compute_float 13958428726648350210 2681 0 2681 2681 2681 75 2681 75 2606 2606 142 0 142 142 76 237 76 237 237 237 237 237 237 76 3 2464 3 2464 0 2464 0
-valkey_strtod.c:ffc_compute_product_approximation 1453213063470900021 2606 2606 77 77
-valkey_strtod.c:ffc_count_leading_zeroes 1549 2606 2606
+valkey_strtod.c:ffc_compute_float 13958428726648350210 2678 0 2678 2678 2678 75 2678 75 2603 2603 142 0 142 142 76 237 76 237 237 237 237 237 237 76 3 2461 3 2461 0 2461 0
+valkey_strtod.c:ffc_compute_product_approximation 1453213063470900021 2603 2603 77 77
+valkey_strtod.c:ffc_count_leading_zeroes 1549 2603 2603
 valkey_strtod.c:ffc_digit_comp 2706126961125164157 0 0 0 0
-valkey_strtod.c:ffc_dump_parsed 2967180373103150973 137973 0 0 0 0 0 0 0
-valkey_strtod.c:ffc_from_chars 14825454652281577412 137985 0 0 0 0 12 1162 0
-valkey_strtod.c:ffc_from_chars_advanced 12550963787462155226 136811 134208 136733 134208 0 0 0 78 78 78 78 78 0 0 0 0 75 2603 2528 297 0 2603 297 2603
+valkey_strtod.c:ffc_dump_parsed 2967180373103150973 409271 0 0 0 0 0 0 0
+valkey_strtod.c:ffc_from_chars 14825454652281577412 409283 0 0 0 0 12 11162 0
+valkey_strtod.c:ffc_from_chars_advanced 12550963787462155226 398109 395509 398031 395509 0 0 0 78 78 78 78 78 0 0 0 0 75 2600 2525 297 0 2600 297 2600
 valkey_strtod.c:ffc_get_double_bits 24 0
 valkey_strtod.c:ffc_get_float_bits 24 0
 valkey_strtod.c:ffc_int_kind_is_signed 6354911 0 0 0
 valkey_strtod.c:ffc_int_value_max 6797617422282759021 0 0 0 0 0 0 0
-valkey_strtod.c:ffc_is_integer 1565 480086
+valkey_strtod.c:ffc_is_integer 1565 1504882
 valkey_strtod.c:ffc_is_made_of_eight_digits_fast 1562 5988
 valkey_strtod.c:ffc_is_space 24 0
 valkey_strtod.c:ffc_is_truncated 11565832173826232205 0 0 0 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_limb_span_index 1752 0
-valkey_strtod.c:ffc_loop_parse_if_eight_digits 583569 18837 5984 5988 5984
+valkey_strtod.c:ffc_loop_parse_if_eight_digits 583569 280088 5984 5988 5984
 valkey_strtod.c:ffc_max_digits_u64 24 0
 valkey_strtod.c:ffc_min_safe_u64_of_base 24 0
-valkey_strtod.c:ffc_mul_u64 24 2683
+valkey_strtod.c:ffc_mul_u64 24 2680
 valkey_strtod.c:ffc_negative_digit_comp 5296719427077998916 0 0 0 0
 valkey_strtod.c:ffc_parse_eight_digits 0 0
 valkey_strtod.c:ffc_parse_eight_digits_unrolled 24 0
 valkey_strtod.c:ffc_parse_eight_digits_unrolled_swar 24 5984
-valkey_strtod.c:ffc_parse_infnan 8977305792223816250 1162 0 665 711 711 214 1078 46 46 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 987 26 26 26 987 437 0
+valkey_strtod.c:ffc_parse_infnan 8977305792223816250 11162 0 10665 5711 5711 5214 11078 46 46 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 10987 26 26 26 10987 5437 0
 valkey_strtod.c:ffc_parse_int_string 10744599490862327891 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_parse_mantissa 15590406787746861487 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-valkey_strtod.c:ffc_parse_number_string 13929110359015178387 137973 7044 131151 130929 131151 222 131151 131151 1 0 0 664 664 664 398160 418755 398160 0 0 0 0 0 20595 18837 18837 49297 49544 49297 0 0 0 0 497 1433 135378 1508 136811 1508 75 75 0 0 0 0 0 0 0 0 0 1433 0 0 0 0 0 0 540 1433 540 239 893 239 0 1433 1433 0 3311 3311 3311 3311 540 0 135378 0 154 0 152 306 230 154 76 78 1482 1482 1482 78 0 0 0
+valkey_strtod.c:ffc_parse_number_string 13929110359015178387 409271 17044 397449 392227 397449 5222 397449 397449 1 0 0 10664 10664 10664 890464 1172307 890464 0 0 0 0 0 281843 280088 280088 310553 310800 310553 0 0 0 0 497 1430 396679 1505 398109 1505 75 75 0 0 0 0 0 0 0 0 0 1430 0 0 0 0 0 0 540 1430 540 236 890 236 0 1430 1430 0 3302 3302 3302 3302 540 0 396679 0 154 0 152 306 230 154 76 78 1482 1482 1482 78 0 0 0
 valkey_strtod.c:ffc_parse_one_digit 0 0
 valkey_strtod.c:ffc_positive_digit_comp 79671799259650008 0 0 0 0 0
 valkey_strtod.c:ffc_read8_to_u64 24 11972
-valkey_strtod.c:ffc_report_parse_error 24 1162
+valkey_strtod.c:ffc_report_parse_error 24 11162
 valkey_strtod.c:ffc_round_double_tie_even_cmp 12917307715833275203 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_round_down 12917307715833275203 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_round_down_impl 175973585 0 0
@@ -6168,10 +6173,10 @@ valkey_strtod.c:ffc_round_nearest_tie_even_cmp 188950198657860511 0 0 0 0 0
 valkey_strtod.c:ffc_round_nearest_tie_even_truncated 2775114441751061428 0 0 0 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_round_tie_even_truncated 12917307715833275203 0 0 0 0 0 0 0
 valkey_strtod.c:ffc_round_up_bigint 0 0
-valkey_strtod.c:ffc_rounds_to_nearest 1567 136053
+valkey_strtod.c:ffc_rounds_to_nearest 1567 397354
 valkey_strtod.c:ffc_scientific_exponent 44547983048041560 0 0 0 0
 valkey_strtod.c:ffc_skip_zeros 4104839598438619041 0 0 0 0 0 0 0 0 0 0
-valkey_strtod.c:ffc_strncasecmp3 16598961453952682736 2110 2110 0 0 2110 0 0 0 0
+valkey_strtod.c:ffc_strncasecmp3 16598961453952682736 22110 22110 0 0 22110 0 0 0 0
 valkey_strtod.c:ffc_strncasecmp5 4840550434120871858 26 26 0 0 0 0 0
 valkey_strtod.c:ffc_sv_create 24 0
 valkey_strtod.c:ffc_sv_exists_nonzero_after 682419072078936 0 0 0
@@ -6189,33 +6194,35 @@ valkey_strtod.c:ffc_uint64_hi64_1 2072 0
 valkey_strtod.c:ffc_uint64_hi64_2 579413113230460433 0 0
 valkey_strtod.c:sdsType 24 50
 valkey_strtod.c:sdslen 15480972859137949122 50 0 32 17 1 0 0
-valkey_strtod_n 189231276113863768 137985 216 75 132363
+valkey_strtod_n 189231276113863768 409283 216 75 142463
 valkey_strtod_sds 24 50
+vector.c:createFirst 3045021427545317104 818679 23578 32487 23578 8909 794815
 vector.c:getClientType 4392071785034184760 0 0 0 0 0 0 0 0
-vector.c:giveArguments 11211998285 766893 3280 32015
-vector.c:hasText 406644443 766893 766893 766893 747265 0
-vector.c:isKnown 9000361681094872931 766631 17739 164597 1135
-vector.c:isWhole 4343979620279504397 766893 0 0 2793442 0 0 2793442 2793442
-vector.c:keepName 45924344964241 12081 248 11699
-vector.c:lastWord 24 1526221
-vector.c:parseName 58167987349009 766893 766631 766890 766631 747388 766631 747388
-vector.c:parseVector 2934752301355864 766893 766893 2026549 0
-vector.c:plainClient 106530463131290 1335786 91475 91475 91475 91475 91475 91475
-vector.c:prepareVector 740710006386788311 766893 747388 747388 747388 471 212841 12081 12093 12081 19341 12093
+vector.c:giveArguments 11211998285 821893 3280 32015
+vector.c:hasText 406644443 821893 821893 821893 802265 0
+vector.c:isKnown 9000361681094872931 821631 17744 209594 1136
+vector.c:isWhole 4343979620279504397 821893 0 0 2975942 0 0 2975942 2975942
+vector.c:keepName 45924344964241 12087 248 11705
+vector.c:lastWord 24 1636221
+vector.c:parseName 58167987349009 821893 821631 821890 821631 802382 821631 802382
+vector.c:parseVector 9938348978591841125 821893 821893 2154049 818679 0
+vector.c:plainClient 106530463131290 1445786 91475 91475 91475 91475 91475 91475
+vector.c:prepareVector 740710006386788311 821893 802382 802382 802382 471 245337 12087 12099 12087 19347 12099
 vector.c:queueAsText 715418510424 0 0 0
-vector.c:resetPlain 79732887871366353 32604 175982 32015 32150 32015
-vector.c:runCommand 5836981846548583816 766893 0 732182 0 0 2107 32604 32604 32604 32604 0 34711 34711 0
-vector.c:sdsType 24 759346
-vector.c:sdslen 15480972859137949122 759346 0 0 12081 747265 0 0
-vector.c:slotOfName 175187032 778464 180425
-vector.c:take32 24 7120670
-vector.c:takeArgument 24 2793442
-vectorCleanup 42129 574 574
-vectorGet 225027800 1875 1875
-vectorInit 921709389009 574 574 574
-vectorLen 24 3023
-vectorPush 11262284888 1875 4 4
-vectorsRun 16872127414768565706 568893 766893 0 0 766893 721159 0 0 0 0 0 0 556163 12730 12730 12730 12730 45741 12730
+vector.c:releaseFirst 2877318305227985 32490 32487 32487 32487 32487 32487
+vector.c:resetPlain 4653188779776988114 32604 32490 110888 32015 32150 32015
+vector.c:runCommand 5836981846548583816 821893 0 787182 0 0 2107 32604 32604 32604 32604 0 34711 34711 0
+vector.c:sdsType 24 814352
+vector.c:sdslen 15480972859137949122 814352 0 0 12087 802265 0 0
+vector.c:slotOfName 175187032 833470 222929
+vector.c:take32 24 7595670
+vector.c:takeArgument 24 2975942
+vectorCleanup 42129 5574 5574
+vectorGet 225027800 276875 276875
+vectorInit 921709389009 5574 5574 5574
+vectorLen 24 288023
+vectorPush 11262284888 276875 7504 7504
+vectorsRun 16872127414768565706 623893 821893 0 0 821893 776159 0 0 0 0 0 0 611163 12730 12730 12730 12730 45741 12730
 verifyCachedClusterSlotsResponse 12428043118891037005 0 0 0 0
 verifyCachedCommandInfoResponse 12428043118891037005 0 0 0 0
 verifyCachedCommandResponse 12428043118891037005 0 0 0 0
@@ -6245,8 +6252,8 @@ vset.c:insertToBucket_VECTOR 8024434262455444623 110 0 0 110
 vset.c:iteratorFromOpaque 24 0
 vset.c:opaqueFromIterator 24 0
 vset.c:pvAlloc 1549 623 458
-vset.c:pvLen 1549 2021 1691
-vset.c:pvMakeRoomFor 9264203674379938892 605 0 605 358 165 247
+vset.c:pvLen 1549 2012 1682
+vset.c:pvMakeRoomFor 9264203674379938892 605 0 605 359 165 246
 vset.c:pvShrinkToFit 9972313666344610573 18 0 0 18 0
 vset.c:removeEntryFromRaxBucket 18026364419876170422 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 vset.c:removeFromBucket_HASHTABLE 2173648085763187149 0 0 0 0 0
@@ -6275,20 +6282,20 @@ vset.c:vsetBucketNext_NONE 24 0
 vset.c:vsetBucketNext_RAX 4330428524510074351 0 0 0
 vset.c:vsetBucketNext_SINGLE 8770952737686616 0 0 0
 vset.c:vsetBucketNext_VECTOR 1405431482515247826 0 0 0 0
-vset.c:vsetBucketRawPtr 24 518
+vset.c:vsetBucketRawPtr 24 515
 vset.c:vsetBucketRax 225028056 0 0
 vset.c:vsetBucketRemoveExpired_HASHTABLE 3913288740486054037 0 0 0 0 0 0 0
 vset.c:vsetBucketRemoveExpired_NONE 24 0
 vset.c:vsetBucketRemoveExpired_RAX 3483198404322894244 0 0 0 0 0 0 0 0 0 0 0 0 0
-vset.c:vsetBucketRemoveExpired_SINGLE 184213426112136280 1 0 1 0 0
-vset.c:vsetBucketRemoveExpired_VECTOR 12824962226798109331 3 3 3 3 0 0 0
-vset.c:vsetBucketSingle 24 198
-vset.c:vsetBucketType 17014454479197119638 8060 8060 656 3770
+vset.c:vsetBucketRemoveExpired_SINGLE 184213426112136280 2 0 2 0 0
+vset.c:vsetBucketRemoveExpired_VECTOR 12824962226798109331 0 0 0 0 0 0 0
+vset.c:vsetBucketSingle 24 199
+vset.c:vsetBucketType 17014454479197119638 8042 8042 656 3776
 vset.c:vsetBucketUpdateEntry_HASHTABLE 2952352218064536 0 0 0
 vset.c:vsetBucketUpdateEntry_RAX 3041100304221176460 0 0 0 0 0 0 0 0 0 0
 vset.c:vsetBucketUpdateEntry_SINGLE 11262329944 12 12
 vset.c:vsetBucketUpdateEntry_VECTOR 11262329944 2 0
-vset.c:vsetBucketVector 225028056 518 518
+vset.c:vsetBucketVector 225028056 515 515
 vset.c:vsetCompareEntries 100123 0
 vset.c:vsetGetExpiryGetter 24 0
 vset.c:vsetGetExpiryZero 24 0
@@ -6300,13 +6307,13 @@ vsetClear 175973905 308 20
 vsetEstimatedEarliestExpiry 1200111036185473144 0 0 0 0 0 0 0 0
 vsetInit 0 308
 vsetInitIterator 0 0
-vsetIsEmpty 225027615 2430 2430
-vsetIsValid 902991548890952545 306229 4148 306229 4148 0 328 2080 1740 0 0
+vsetIsEmpty 225027615 2424 2424
+vsetIsValid 902991548890952545 307430 4141 307430 4141 0 328 2082 1731 0 0
 vsetMemUsage 9891404757369346262 0 0 0 0 0 0 0 0
 vsetNext 16187808359728152248 0 0 0 0 0 0 0 0 0
 vsetRelease 0 308
 vsetRemoveEntry 24 24
-vsetRemoveExpired 16306186936839447840 4 0 0 0 1 3 0 0
+vsetRemoveExpired 16306186936839447840 2 0 0 0 2 0 0 0
 vsetResetIterator 46130384204945 0 0 0
 vsetScanDefrag 128389432014373464 0 0 0 0 0 0 0
 vsetUpdateEntry 12263993519071249320 260 260 11 31 11 27 52 27 52 52 249 52 14 0 12 15 13 0 0 0 197 197 197 197 197 222 25 25 25 25 25 25 25 0
@@ -6314,19 +6321,19 @@ vsnprintf_async_signal_safe 16571894316846697409 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 waitCommand 1218179721544564786 0 0 0 0 0 0 0
 waitForClientIO 963971057855158010 0 0 0 0 0 0
 waitaofCommand 6057507255592120557 0 0 0 0 0 0 0 0 0 0 0 0 0
-wangHash64 24 253638
+wangHash64 24 313710
 watchCommand 6497159288447181432 776 19 0 1514
 watchForKey 4918866758873560513 1514 723 1 4 39 1475
 watchdogScheduleSignal 0 1
 whileBlockedCron 10008866692929671404 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 writeAofManifestFile 14236469901207835364 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-writeCommandsDeniedByDiskError 7002867466833580252 1907094 0 0 0 1907094 0 0 0 0
+writeCommandsDeniedByDiskError 7002867466833580252 2017208 0 0 0 2017208 0 0 0 0
 writeCommandsGetDiskErrorMessage 11262309464 0 0
 writePointerWithPadding 2749585 0 0
-writeToClient 2158957500484942073 9606 0 9606 9606 0
+writeToClient 2158957500484942073 34349 0 34349 34349 0
 x87 14865149237595281639 0 0 0 0 0 0 0
 xackCommand 7681950491453247398 458 197 12 418 185 28 0 53 4 46 0 28 0
-xaddCommand 14447900457654401015 102854 113 36 102741 102705 21 73 21 1559 73 2705 1559 134 1 1 1 472 2549 472 472 204 39 64 100893 2077 1184
+xaddCommand 14447900457654401015 102954 113 36 102841 102805 21 73 21 1659 73 2805 1659 134 1 1 1 472 2649 472 472 204 39 64 100893 2177 1284
 xautoclaimCommand 7027984109627824430 617 26 27 6 0 0 0 341 165 165 165 165 32 167 223 10 506 213 28 0 23 0 28 0 28 28 0 0 0 0 0 0 0 0 0 28 0
 xclaimCommand 1100813848137452645 615 252 8 580 244 27 5 1 0 60 18 32 9 10 3 3 3 0 0 0 0 0 6 6 6 0 4 4 4 2 1 3 0 3 3 18 39 38 0 0 0 0 1 1 1 1 1 0 0 0 0 0 0 0 1 22 0
 xdelCommand 7293170617004540785 494 287 218 207 0 408 11 388 7 7 7 7 2 5 7 207 0
@@ -6338,22 +6345,22 @@ xorDigest 18129 0 0
 xorObjectDigest 16902439561218470479 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
 xorStringObjectDigest 0 0
 xpendingCommand 5446084439644830674 934 5 607 603 602 602 121 1 1 23 9 86 0 77 0 87 0 59 0 124 10 671 281 50 25 25 0 0 7 7 0 0 0 0 16 0 0 0 0
-xrangeCommand 0 931
-xrangeGenericCommand 1777641026393454758 1410 479 479 191 2 127 2 147 6 127 6 297 302 289 289 289 9 8 643 411 399 18 289
+xrangeCommand 0 5931
+xrangeGenericCommand 1777641026393454758 6410 479 479 191 2 127 2 147 6 127 6 297 302 289 289 289 9 8 643 5411 5399 18 5289
 xreadCommand 4972316536469531000 1580 3411 0 0 0 0 592 592 592 21 15 1543 1543 1543 77 53 1095 1095 1095 0 165 0 0 0 1017 0 0 1017 1714 28 1027 964 383 63 127 0 52 77 0 28 31 28 0 34 0 9 696 381 51 22 29 29 20 10 35 8 229 172 204 159 204 5 22 32 32 159 159 0 0 0 0 1466 0
 xreadGetKeys 12489522875778948053 811 1772 0 326 546 89 804 804 42 804 769 804 804 1148
 xrevrangeCommand 0 479
 xsetidCommand 10095173751194987804 292 13 159 81 82 81 3 2 75 75 75 3 36 157 82 75 1 68 62 0 1 0 2 3
 xtrimCommand 4616318981096789675 451 111 223 125 117 12 5
 yesnotoi 4199141774225316937 3 0 3
-zaddCommand 0 104200
+zaddCommand 0 104202
 zcalloc_num 4402044151852407566 538 0 538 538 0
 zcalloc_usable 45786786767960 8416 0 0
 zcardCommand 10997278225 258 204 58 54
 zcountCommand 17037736855980158945 228 12 167 54 49 46 32 14 34 1 3 0 0
 zdiffCommand 0 227
 zdiffstoreCommand 0 244
-zfree_with_size 175973905 279164 0
+zfree_with_size 175973905 320217 0
 zincrbyCommand 0 349
 zinterCardCommand 0 208
 zinterCommand 0 282
@@ -6408,23 +6415,23 @@ zlexcountCommand 17037736855980158945 337 60 251 27 26 25 17 8 34 4 1 0 0
 zlibc_free 0 0
 zlibc_trim 24 0
 zmadvise_dontneed 0 0
-zmadvise_dontneed_range 703829190161 1 0 1 1
-zmalloc.c:update_zmalloc_stat_alloc 920457031826054802 9089966 1 0
-zmalloc.c:update_zmalloc_stat_free 920457031826054802 9076172 0 0
-zmalloc.c:zfree_internal 3516064 8972803 8972803
+zmadvise_dontneed_range 703829190161 0 0 0 0
+zmalloc.c:update_zmalloc_stat_alloc 920457031826054802 9665077 1 0
+zmalloc.c:update_zmalloc_stat_free 920457031826054802 9661322 0 0
+zmalloc.c:zfree_internal 3516064 9550060 9550060
 zmalloc.c:zmalloc_default_oom 0 0
 zmalloc.c:zmalloc_register_thread_index 0 1
-zmalloc.c:ztrycalloc_usable_internal 116382725849411741 58682 0 58595 0 8416
-zmalloc.c:ztrymalloc_usable_internal 2068675008456177075 8927915 0 8926962 0 7052123
-zmalloc.c:ztryrealloc_usable_internal 17525365444806357467 115007 0 0 0 0 11638 0 0 0 0 81960
-zmalloc_get_allocator_info 706810029144 81 0 81
+zmalloc.c:ztrycalloc_usable_internal 116382725849411741 58724 0 58637 0 8416
+zmalloc.c:ztrymalloc_usable_internal 2068675008456177075 9495091 0 9494138 0 7409346
+zmalloc.c:ztryrealloc_usable_internal 17525365444806357467 122900 0 0 0 0 11638 0 0 0 0 82254
+zmalloc_get_allocator_info 706810029144 87 0 87
 zmalloc_get_memory_size 24 1
 zmalloc_get_private_dirty 24 0
 zmalloc_get_rss 11178443864 0 0
 zmalloc_get_smap_bytes_by_field 1036973180719753555 0 0 0 0 0 0
 zmalloc_set_oom_handler 0 0
-zmalloc_usable 45786786767960 7040442 0 6707406
-zmalloc_used_memory 187578627457659992 1851620 0 1851620
+zmalloc_usable 45786786767960 7397665 0 7064617
+zmalloc_used_memory 187578627457659992 1961765 0 1961765
 zmpopCommand 0 367
 zmpopGenericCommand 3903152311442687568 367 19 5 224 111 176 173 173 173 175 173 42 160 0
 zmpopGetKeys 24 204
@@ -6434,14 +6441,14 @@ zpopmaxCommand 0 175
 zpopminCommand 0 171
 zrandmemberCommand 14734794917530605636 275 253 50 0 203 72 0 72 0 72 72 19 5 3
 zrandmemberWithCountCommand 7691435757638609421 203 154 53 49 39 10 10 29 29 4 4 4 1 4 4 0 0 0 0 0 9 0 4 9 0 0 5 12 12 12 24 75 0 30 0 30 5 2 5 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-zrangeCommand 0 6771
-zrangeGenericCommand 15693696636643643951 8700 4139 1288 3023 1288 828 832 828 39 806 789 566 1998 566 821 1425 821 564 604 564 6994 6192 149 727 149 16 1226 16 800 1128 810 328 8162 0 6264 47 6240 6217 891 31 1269 184 1871 6977 6291 2510 580 39 5613 0 5277 5091 5060 194 142 142 114 8162 1085
+zrangeCommand 0 16771
+zrangeGenericCommand 15693696636643643951 18700 14139 6288 13023 6288 828 832 828 39 806 789 566 6998 566 821 6425 821 5564 5604 5564 16994 11192 149 727 149 16 6226 16 800 1128 810 328 18162 0 11264 47 11240 11217 5891 31 1269 184 6871 11977 11291 2510 580 39 15613 0 10277 5091 5060 5194 142 142 114 18162 1085
 zrangebylexCommand 0 238
 zrangebyscoreCommand 0 199
 zrangestoreCommand 0 853
 zrankCommand 0 242
 zrankGenericCommand 6327405475472640488 408 3 157 145 145 316 83 77 77 77 0 29 10 5 5 24
-zrealloc_usable 184201202616575064 81960 0 0 0 9459
+zrealloc_usable 184201202616575064 82254 0 0 0 9461
 zremCommand 13418826172339195633 539 450 97 89 5 259 17 2 5 87 5 14 2
 zremrangeGenericCommand 17130495293803602519 475 139 8 135 131 115 5 221 25 368 74 69 23 9 8 5 14 11 9 7 49 49 0 8 17 24 11 6 6 0 1 4 1 0 20 11 437 196
 zremrangebylexCommand 0 221
@@ -6452,63 +6459,63 @@ zrevrangebylexCommand 0 247
 zrevrangebyscoreCommand 0 166
 zrevrankCommand 0 166
 zscanCommand 11710964335879735797 255 23 174 59 58
-zscoreCommand 18101198708531252383 289 218 79 71 67
-zsetAdd 1007509531848730239 115485 0 11105 685 2 5 0 5 681 4 2 5 3 678 290 10367 5 10362 10362 10363 10362 10362 104385 100056 0 1 0 3 100056 0 0 3 3 100053 2030 2022 4322 4322 4322
+zscoreCommand 18101198708531252383 5289 218 5079 5071 67
+zsetAdd 1007509531848730239 115585 0 11205 685 2 5 0 5 681 4 2 5 3 678 290 10467 5 10462 10462 10463 10462 10462 104385 100056 0 1 0 3 100056 0 0 3 3 100053 2030 2022 4322 4322 4322
 zsetConvert 0 203
 zsetConvertAndExpand 7046891762954623064 234 1 44 0 43 43 631 33 631 189 0 583
 zsetConvertToListpackIfNeeded 8500138399367787974 188 0 181 181 181 188 181
 zsetDel 4111703625539796173 486 444 218 42 26
 zsetDup 2478319153829443788 3 3 3 0 0
 zsetFreeLexRange 11171531687557491483 1827 1548 1686 1548 1551 1695 1551
-zsetHashtableGetKey 24 112688
+zsetHashtableGetKey 24 112899
 zsetInitLexRange 7427064533836517061 0 0 0 0 0 0 0 0 0 0
 zsetInitScoreRange 12686889198166354093 0 0 0 0 0 0 0 0 0
-zsetLength 15466002353024364336 6446 1165 5281
+zsetLength 15466002353024364336 11446 6165 5281
 zsetParseLexRange 17470176023911123183 1827 0 1827 1827 269 1693 1558
 zsetReplyFromListpackEntry 2696401 3 2
-zsetScore 18014689792874449089 875 0 875 875 840 768 35 33
+zsetScore 18014689792874449089 5875 0 5875 5875 5840 768 35 33
 zsetSdsFromListpackEntry 1549 0 0
-zsetTypeCreate 44974167655512 3542 3440 3542 3440
+zsetTypeCreate 44974167655512 3544 3442 3544 3442
 zsetTypeMaybeConvert 44976082896017 101194 26 1105 1105 1079
 zslCreate 24 1715
 zslFree 145 1526 1423
 zslGetAllocSize 24 1715
 zslGetElementByRank 24 4
-zslGetHeader 24 28185
-zslGetHeight 24 110536
-zslGetLength 24 8252
-zslGetNodeElement 24 622298
+zslGetHeader 24 28191
+zslGetHeight 24 97513
+zslGetLength 24 8258
+zslGetNodeElement 24 622574
 zslGetTail 24 85
 zslInsert 24 5420
 zslIsInRange 9319290794766543202 43 7 36 1 1 1 4 36 32 12 32 20
-zslLexValueGteMin 6346526 289 172
+zslLexValueGteMin 6346526 288 171
 zslLexValueLteMax 6346461 356 228
-zslNthInLexRange 9154871515602884272 4 3 1 1 1 1 2 2 4 2 0 1 1 1 1 1 0 0 0 0 0 0 0 0 0 0
-zslNthInRange 11034553854353251128 43 23 9 29 9 19 25 18 43 18 0 19 19 7 19 7 0 1 2 2 2 0 1 0 0 1 0 0
-zslSetTail 0 1371
-zslValueGteMin 6346526 3410 119
-zslValueLteMax 6346461 3224 2908
+zslNthInLexRange 9154871515602884272 4 3 1 1 1 1 1 3 4 3 0 1 1 1 1 1 0 0 0 0 0 0 0 0 0 0
+zslNthInRange 11034553854353251128 43 23 21 40 21 19 4 6 9 6 0 19 19 7 19 7 0 1 2 2 2 0 1 0 0 1 0 0
+zslSetTail 0 1374
+zslValueGteMin 6346526 13392 116
+zslValueLteMax 6346461 263224 2908
 zstrdup 24 3221
 ztrycalloc 24 1924
 ztrycalloc_usable 2696280 0 0
 ztrymalloc 24 564
 ztrymalloc_usable 2696280 11681 43
 ztryrealloc 24 0
-ztryrealloc_usable 2696280 81960 81960
+ztryrealloc_usable 2696280 82254 82254
 zunionCommand 0 281
 zunionInterDiffGetKeys 24 532
 zunionInterDiffStoreGetKeys 24 547
 zunionstoreCommand 0 382
 zzlDeleteRangeByRank 2696280 8 8
 zzlFirstInLexRange 8289692620775907630 140 84 127 56 52 71
-zzlFirstInRange 17528774007734756451 1541 763 1752 1752 778 447
-zzlGetScore 3775345145230424 44253 44253 5611
+zzlFirstInRange 17528774007734756451 6541 763 6752 6752 5778 5447
+zzlGetScore 3775345145230424 566703 566703 266811
 zzlIsInLexRange 14090658919820893268 188 101 98 12 4 1 0 2 85 11
-zzlIsInRange 14090658919820893268 1590 112 1483 7 2 2 0 228 1250 457
+zzlIsInRange 14090658919820893268 6590 112 6483 7 2 2 0 228 6250 457
 zzlLastInLexRange 6581419531696917738 48 30 44 18 16 26 26
 zzlLastInRange 4376481008865406487 49 34 24 24 15 15 9 9
 zzlLexValueGteMin 24 278
 zzlLexValueLteMax 24 352
-zzlNext 15315791838880524800 2332 2332 2332 2332 1790 1790
+zzlNext 15315791838880524800 502332 502332 502332 502332 491790 491790
 zzlPrev 15315791838880524800 1109 1109 1109 1109 769 769
 zzlValidateScores 6604219467988805355 9 14 0 0
