@@ -48,8 +48,12 @@ const COMMANDS: Command[] = [
 const OF_MONITORS =
   /monitor|connected_clients|evicted|instantaneous|client_recent|eventloop|process|io_|net_|mem_|used_/
 
+/** What is logged says when, so that all engines have the same time. */
+const START = Date.now() + 60_000
+
 async function account(monitored: boolean, options: EngineOptions): Promise<unknown> {
   const engine = await openEngine({ clock: 'manual', random: 1, ...options })
+  await engine.clock.set(START)
   const client = engine.connect({ protocol: 3, name: 'caller' })
   const other = engine.connect()
   const events: string[] = []
