@@ -102,7 +102,7 @@ $(COLDEST:%=$(O)/engine/src/%.o): SIZE := -Oz
 # The first script waits for the platform to compile whatever it runs, of which this is most: by a few percent slower for
 # all that follow, and a third less to compile.
 $(O)/engine/deps/lua/%.o $(O)/engine/src/modules/lua/%.o: SIZE := -Oz
-$(addprefix $(O)/engine/src/,eval.o script.o scripting_engine.o): SIZE := -Oz
+$(addprefix $(O)/engine/src/,eval.o script.o scripting_engine.o sha1.o): SIZE := -Oz
 
 # There is one module, and what it calls of the server is linked to it: the rest of the module API is left out.
 MODULE_API := -DVALKEYMODULE_API=extern -DVALKEYMODULE_ATTR=

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Client, type LogLine, RedisError, type Reply } from '../../../src/index.ts'
 import { openClient } from '../open.ts'
@@ -45,6 +46,20 @@ describe('EVAL', () => {
     expect(await client.call('EVALSHA', sha, 0, 'x')).toBe('x')
     await client.call('SCRIPT', 'FLUSH')
     await expect(client.call('EVALSHA', sha, 0, 'x')).rejects.toMatchObject({ code: 'NOSCRIPT' })
+  })
+
+  // The engine hashes a text once when it is sent again and again.
+  it('is known by its SHA1 after EVAL, whichever text was sent before', async () => {
+    const client = await openClient()
+    const texts = ['return 1', 'return 2', 'return 1 ', `return 3 --${'x'.repeat(500)}`]
+    const shas = texts.map((text) => createHash('sha1').update(text).digest('hex'))
+    const sent = [0, 0, 1, 1, 0, 2, 2, 3, 3, 1, 0]
+    for (const at of sent) expect(await client.call('EVAL', texts[at], 0)).toBe([1, 2, 1, 3][at])
+    expect(await client.call('SCRIPT', 'EXISTS', ...shas)).toEqual([1, 1, 1, 1])
+    for (const [at, sha] of shas.entries()) expect(await client.call('EVALSHA', sha, 0)).toBe([1, 2, 1, 3][at])
+    await client.call('SCRIPT', 'FLUSH')
+    expect(await client.call('EVAL', texts[0], 0)).toBe(1)
+    expect(await client.call('SCRIPT', 'EXISTS', ...shas)).toEqual([1, 0, 0, 0])
   })
 
   it('is rejected with what went wrong: in its text, in Lua, in a command', async () => {
