@@ -1,8 +1,8 @@
-import { dirname, join, relative, sep } from 'node:path'
 import { DirectoryLock, LOCK_FILE } from './lock.node.ts'
 import { checkName, fileError, type OpenMode, type Storage, type StorageFile } from './storage.ts'
 
-// Not imported: importing it as a module has Node load its promises and streams as well.
+// Not imported: that has Node load what is not needed as well, and takes time even of what it has loaded.
+const { dirname, join, relative, sep } = process.getBuiltinModule('node:path')
 const {
   close,
   closeSync,

@@ -1,8 +1,7 @@
-import { hostname } from 'node:os'
-import { join } from 'node:path'
 import { fileError } from './storage.ts'
 
-// Not imported: importing it as a module has Node load its promises and streams as well.
+// Not imported: that has Node load what is not needed as well, and takes time even of what it has loaded.
+const { join } = process.getBuiltinModule('node:path')
 const { linkSync, readFileSync, readlinkSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } =
   process.getBuiltinModule('node:fs')
 
@@ -44,7 +43,8 @@ export class DirectoryLock {
 
   /** Throws an error that names the holder when there is one. */
   take(): void {
-    const me: Holder = { pid: process.pid, started: startOf(process.pid), space: ownSpace(), host: hostname() }
+    const host = process.getBuiltinModule('node:os').hostname()
+    const me: Holder = { pid: process.pid, started: startOf(process.pid), space: ownSpace(), host }
     const text = `${JSON.stringify({ ...me, key: Math.random().toString(36).slice(2) })}\n`
     while (!this.create(text)) this.takeOver(me)
     this.text = text
