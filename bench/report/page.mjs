@@ -1,5 +1,4 @@
 /** docs/performance.md, its charts and the numbers behind them. */
-
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { STEADY } from '../driver/pace.mjs'

@@ -140,7 +140,7 @@ export function compiledTable({ compiled }) {
     `${(bytes / 1000).toFixed(1)} KB`,
   ])
   return `Beside the import, which is V8 reading the library's source, and the module's own compilation, a cold start is V8
-compiling functions of the module, each when it is first called: a kilobyte takes some 50 µs. A second engine finds them.
+compiling functions of the module, each when it is first called. A second engine finds them compiled.
 
 ${table(['first called by', 'functions', 'WebAssembly'], body)}`
 }
